@@ -1,0 +1,29 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+/**
+ * Runs this repository as a Medusa app: for development, the demo and the tests.
+ * It isn't part of the published package; a shop registers the plugin as the README says.
+ */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000,http://localhost:8000",
+      jwtSecret: process.env.JWT_SECRET ?? "development-only",
+      cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
+    },
+  },
+  modules: [
+    { resolve: "./src/modules/client-ledger" },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [{ resolve: "./src/providers/on-site-payment", id: "market" }],
+      },
+    },
+  ],
+})

@@ -1,0 +1,83 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { AccountHolder, ClientAccountDTO } from "../types"
+import { currencyDigits } from "../utils/money"
+import type { Sql } from "./runner"
+
+export const ACCOUNT_COLUMNS = `a.id, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
+  a.balance::text as balance, a.entry_count, a.chain_head, a.last_entry_at, a.created_at`
+
+/** Makes the accounts that aren't there, and answers one per holder, in the order asked. */
+export async function ensureAccounts(
+  sql: Sql,
+  holders: AccountHolder[]
+): Promise<ClientAccountDTO[]> {
+  if (!holders.length) return []
+  const wanted = holders.map((holder) => ({
+    id: generateEntityId(undefined, "clacc"),
+    customer_id: holder.customer_id,
+    currency_code: holder.currency_code.toLowerCase(),
+    decimal_digits: currencyDigits(holder.currency_code),
+    customer_name: holder.customer_name ?? null,
+    customer_email: holder.customer_email ?? null,
+  }))
+  // The read comes first: an account stands already nearly always, and an upsert would lock its row.
+  const standing = await findAccounts(sql, wanted)
+  const missing = wanted.filter((account) => !standing.has(keyOf(account)))
+  if (missing.length) {
+    await sql(
+      `insert into client_account (id, customer_id, currency_code, decimal_digits, customer_name, customer_email)
+       select id, customer_id, currency_code, decimal_digits, customer_name, customer_email
+       from jsonb_to_recordset(?::jsonb) as wanted
+         (id text, customer_id text, currency_code text, decimal_digits smallint, customer_name text, customer_email text)
+       order by customer_id, currency_code
+       on conflict (market, customer_id, currency_code) do nothing`,
+      [JSON.stringify(missing)]
+    )
+    for (const [key, account] of await findAccounts(sql, missing)) standing.set(key, account)
+  }
+  return wanted.map((account) => standing.get(keyOf(account))!)
+}
+
+const keyOf = (account: { customer_id: string; currency_code: string }) =>
+  `${account.customer_id} ${account.currency_code}`
+
+async function findAccounts(sql: Sql, holders: AccountHolder[]) {
+  const rows = await sql<ClientAccountDTO>(
+    `select ${ACCOUNT_COLUMNS} from client_account a
+     where a.market = 'store' and a.deleted_at is null and (a.customer_id, a.currency_code) in
+       (select customer_id, currency_code from jsonb_to_recordset(?::jsonb) as h (customer_id text, currency_code text))`,
+    [JSON.stringify(holders)]
+  )
+  return new Map(rows.map((account) => [keyOf(account), account]))
+}
+
+/**
+ * The account, or the reason why there is none.
+ * @throws NOT_FOUND
+ */
+export async function retrieveAccount(sql: Sql, id: string, lock = false): Promise<ClientAccountDTO> {
+  const [account] = await sql<ClientAccountDTO>(
+    `select ${ACCOUNT_COLUMNS} from client_account a where a.id = ? and a.deleted_at is null
+     ${lock ? "for no key update" : ""}`,
+    [id]
+  )
+  if (!account) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Client account with id: ${id} was not found`)
+  }
+  return account
+}
+
+/** Keeps the names and e-mails that the list searches and sorts by in step with Medusa's customers. */
+export async function refreshHolders(
+  sql: Sql,
+  holders: { customer_id: string; customer_name: string | null; customer_email: string | null }[]
+): Promise<void> {
+  if (!holders.length) return
+  await sql(
+    `update client_account a set customer_name = h.customer_name, customer_email = h.customer_email, updated_at = now()
+     from jsonb_to_recordset(?::jsonb) as h (customer_id text, customer_name text, customer_email text)
+     where a.customer_id = h.customer_id
+       and (a.customer_name, a.customer_email) is distinct from (h.customer_name, h.customer_email)`,
+    [JSON.stringify(holders)]
+  )
+}

@@ -1,0 +1,86 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { EntryType, LedgerEntryDTO, PostedEntry, Posting } from "../types"
+import type { Sql } from "./runner"
+
+export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e.type, e.amount::text as amount,
+  e.balance_after::text as balance_after, e.order_id, e.receipt_id, e.reverses_id, e.source_type, e.source_id,
+  e.source_seq, e.note, e.value_date::text as value_date, e.actor_id, e.hash, e.created_at`
+
+/** Posts through the ledger's one door, a single statement whatever the number of entries. */
+export async function postEntries(sql: Sql, postings: Posting[]): Promise<PostedEntry[]> {
+  if (!postings.length) return []
+  const rows = postings.map((posting) => ({
+    ...posting,
+    source_seq: posting.source_seq ?? 0,
+    id: generateEntityId(undefined, "clent"),
+  }))
+  const entries = await sql<LedgerEntryDTO>(
+    `select ${ENTRY_COLUMNS} from client_ledger_post(?::jsonb) e`,
+    [JSON.stringify(rows)]
+  )
+  const minted = new Set(rows.map((row) => row.id))
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]))
+  return rows.map((row) => {
+    const entry = byKey.get(keyOf(row))!
+    return { ...entry, replayed: !minted.has(entry.id) }
+  })
+}
+
+const keyOf = (entry: { source_type: string; source_id: string; source_seq: number }) =>
+  `${entry.source_type} ${entry.source_id} ${entry.source_seq}`
+
+/** The account's entries, newest first, and how many there are. */
+export async function listEntries(
+  sql: Sql,
+  account: { id: string; entry_count: number },
+  page: { limit: number; offset: number }
+): Promise<LedgerEntryDTO[]> {
+  // Sequences have no gaps, so that the page at any depth is a range of the index, never a skip over rows.
+  const newest = account.entry_count - page.offset
+  return sql<LedgerEntryDTO>(
+    `select ${ENTRY_COLUMNS} from client_ledger_entry e
+     where e.account_id = ? and e.sequence <= ? and e.sequence > ? order by e.sequence desc`,
+    [account.id, newest, newest - page.limit]
+  )
+}
+
+/** @throws NOT_FOUND when the account has no such entry. */
+export async function retrieveEntry(
+  sql: Sql,
+  accountId: string,
+  entryId: string
+): Promise<LedgerEntryDTO> {
+  const [entry] = await sql<LedgerEntryDTO>(
+    `select ${ENTRY_COLUMNS} from client_ledger_entry e where e.id = ? and e.account_id = ?`,
+    [entryId, accountId]
+  )
+  if (!entry) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Ledger entry with id: ${entryId} was not found`)
+  }
+  return entry
+}
+
+export type Standing = {
+  account_id: string
+  source_type: string
+  source_id: string
+  type: EntryType
+  amount: string
+  next_seq: number
+  receipt_id: string | null
+  receipt_reversed: boolean
+}
+
+/** What stands in the ledger for an order: per account and source, the sum and the next free number of its key. */
+export async function orderStandings(sql: Sql, orderIds: string[]): Promise<(Standing & { order_id: string })[]> {
+  return sql(
+    `select e.order_id, e.account_id, e.source_type, e.source_id, max(e.type) as type,
+       sum(e.amount)::text as amount,
+       (max(max(e.source_seq)) over (partition by e.source_type, e.source_id) + 1)::int as next_seq,
+       max(e.receipt_id) as receipt_id, bool_or(r.reversed_at is not null) as receipt_reversed
+     from client_ledger_entry e left join client_receipt r on r.id = e.receipt_id
+     where e.order_id = any(?) and e.source_type in ('order', 'capture', 'refund')
+     group by e.order_id, e.account_id, e.source_type, e.source_id`,
+    [orderIds]
+  )
+}

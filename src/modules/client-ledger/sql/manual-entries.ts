@@ -1,0 +1,121 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import {
+  MANUAL_ENTRY_TYPES,
+  type ClientAccountDTO,
+  type LedgerEntryDTO,
+  type ManualEntryType,
+} from "../types"
+import { ConflictError } from "../utils/errors"
+import { exactAmount, isNegative, isPositive, negate, subtractAmounts } from "../utils/money"
+import { retrieveAccount } from "./accounts"
+import { postEntries, retrieveEntry } from "./entries"
+import type { Sql } from "./runner"
+
+export type ManualEntry = {
+  account_id: string
+  type: ManualEntryType
+  /** Major units, signed: above zero for the client, below against him. */
+  amount: BigNumberInput
+  /** Why. */
+  note: string
+  value_date?: string
+  actor_id?: string | null
+}
+
+export type EntryReversal = { account_id: string; entry_id: string; note: string; actor_id?: string | null }
+
+export type EntryResult = { ledger_entry: LedgerEntryDTO; client_account: ClientAccountDTO }
+
+export async function recordManualEntry(sql: Sql, input: ManualEntry): Promise<EntryResult> {
+  const account = await retrieveAccount(sql, input.account_id, true)
+  const amount = exactAmount(input.amount, account.decimal_digits)
+  if (input.type === "write_off") refuseWriteOffBeyondZero(amount, account)
+  const source =
+    input.type === "opening_balance"
+      ? { source_id: account.id, source_seq: await nextOpeningBalance(sql, account) }
+      : { source_id: generateEntityId(undefined, "clman"), source_seq: 0 }
+  return post(sql, {
+    account_id: account.id,
+    type: input.type,
+    amount,
+    source_type: input.type,
+    ...source,
+    note: requireNote(input.note),
+    value_date: input.value_date,
+    actor_id: input.actor_id ?? null,
+  })
+}
+
+export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<EntryResult> {
+  await retrieveAccount(sql, input.account_id, true)
+  const entry = await retrieveEntry(sql, input.account_id, input.entry_id)
+  if (entry.type === "reversal") throw new ConflictError("A reversal can't be reversed: record the entry again")
+  if (!MANUAL_ENTRY_TYPES.some((type) => type === entry.type)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      entry.receipt_id
+        ? `This entry follows its receipt: reverse receipt ${entry.receipt_id}, or refund the payment at its provider`
+        : `This entry follows its order: change or cancel order ${entry.order_id}`
+    )
+  }
+  const [standing] = await sql<{ id: string }>(
+    `select id from client_ledger_entry where reverses_id = ?`,
+    [entry.id]
+  )
+  if (standing) throw new ConflictError("This entry is reversed already")
+  return post(sql, {
+    account_id: entry.account_id,
+    type: "reversal",
+    amount: negate(entry.amount),
+    source_type: "reversal",
+    source_id: entry.id,
+    reverses_id: entry.id,
+    note: requireNote(input.note),
+    actor_id: input.actor_id ?? null,
+  })
+}
+
+async function post(sql: Sql, posting: Parameters<typeof postEntries>[1][number]): Promise<EntryResult> {
+  const [entry] = await postEntries(sql, [posting])
+  const { replayed, ...ledger_entry } = entry!
+  if (replayed) throw new ConflictError("This entry was recorded already")
+  return { ledger_entry, client_account: await retrieveAccount(sql, posting.account_id) }
+}
+
+/** @throws INVALID_DATA when there is none. */
+export function requireNote(note: string | null | undefined): string {
+  const text = note?.trim()
+  if (!text) throw new MedusaError(MedusaError.Types.INVALID_DATA, "note: say why, in a few words")
+  return text
+}
+
+function refuseWriteOffBeyondZero(amount: string, account: ClientAccountDTO) {
+  const after = subtractAmounts(account.balance, negate(amount))
+  const helps = isNegative(account.balance)
+    ? isPositive(amount) && !isPositive(after)
+    : isPositive(account.balance) && isNegative(amount) && !isNegative(after)
+  if (!helps) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `amount: a write-off brings the balance to zero or toward it; the balance is ${account.balance}`
+    )
+  }
+}
+
+/** An account has one opening balance; another may be recorded once the first is reversed. */
+async function nextOpeningBalance(sql: Sql, account: ClientAccountDTO): Promise<number> {
+  const [openings] = await sql<{ count: number; reversed: number }>(
+    `select count(*)::int as count, count(r.id)::int as reversed
+     from client_ledger_entry e left join client_ledger_entry r on r.reverses_id = e.id
+     where e.source_type = 'opening_balance' and e.source_id = ?`,
+    [account.id]
+  )
+  const count = openings?.count ?? 0
+  if (count > (openings?.reversed ?? 0)) {
+    throw new ConflictError(
+      `${account.customer_name ?? account.customer_id} has an opening balance already: reverse it first`
+    )
+  }
+  return count
+}

@@ -1,0 +1,130 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { ClientAccountDTO, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
+import { ConflictError } from "../utils/errors"
+import { exactAmount, isPositive, negate } from "../utils/money"
+import { retrieveAccount } from "./accounts"
+import { postEntries } from "./entries"
+import { requireNote } from "./manual-entries"
+import {
+  insertReceipts,
+  markReversed,
+  receiptStandings,
+  retrieveReceipt,
+  updateReceipt,
+} from "./receipts"
+import type { Sql } from "./runner"
+
+export type ReceiptInput = {
+  account_id: string
+  direction?: ReceiptDirection
+  method: Exclude<ReceiptMethod, "online">
+  /** Major units, above zero, whichever the direction. */
+  amount: BigNumberInput
+  reference?: string | null
+  value_date?: string
+  note?: string | null
+  actor_id?: string | null
+}
+
+export type ReceiptReversal = { receipt_id: string; note: string; actor_id?: string | null }
+
+export type ReceiptCorrection = {
+  receipt_id: string
+  method?: Exclude<ReceiptMethod, "online">
+  reference?: string | null
+  actor_id?: string | null
+}
+
+export type ReceiptResult = { receipt: ReceiptDTO; client_account: ClientAccountDTO }
+
+export async function recordReceipts(sql: Sql, inputs: ReceiptInput[]): Promise<ReceiptResult[]> {
+  // Locked in the same order as the posting locks them, so that two batches can't wait for each other.
+  const accounts = new Map<string, ClientAccountDTO>()
+  for (const id of [...new Set(inputs.map((input) => input.account_id))].sort()) {
+    accounts.set(id, await retrieveAccount(sql, id, true))
+  }
+  const written = await insertReceipts(
+    sql,
+    inputs.map((input) => {
+      const account = accounts.get(input.account_id)!
+      return {
+        ...input,
+        direction: input.direction ?? ("in" as const),
+        amount: positiveAmount(input.amount, account.decimal_digits),
+        currency_code: account.currency_code,
+        source_type: "receipt",
+        source_id: generateEntityId(undefined, "clsrc"),
+      }
+    })
+  )
+  await postEntries(
+    sql,
+    written.map((receipt) => ({
+      account_id: receipt.account_id,
+      type: receipt.direction === "in" ? ("receipt" as const) : ("payout" as const),
+      amount: receipt.direction === "in" ? receipt.amount : negate(receipt.amount),
+      source_type: "receipt",
+      source_id: receipt.id,
+      receipt_id: receipt.id,
+      note: receipt.note,
+      value_date: receipt.value_date,
+      actor_id: receipt.actor_id,
+    }))
+  )
+  for (const id of accounts.keys()) accounts.set(id, await retrieveAccount(sql, id))
+  return written.map((receipt) => ({ receipt, client_account: accounts.get(receipt.account_id)! }))
+}
+
+export async function reverseReceipt(sql: Sql, input: ReceiptReversal): Promise<ReceiptResult> {
+  const receipt = await retrieveReceipt(sql, input.receipt_id, true)
+  if (receipt.reversed_at) throw new ConflictError("This receipt is reversed already")
+  refuseOnline(receipt, "refund the payment at its provider instead")
+  const standings = await receiptStandings(sql, receipt.id)
+  await markReversed(sql, [receipt.id])
+  await postEntries(
+    sql,
+    standings.map((standing) => ({
+      account_id: standing.account_id,
+      type: "reversal" as const,
+      amount: negate(standing.amount),
+      source_type: "reversal",
+      source_id: standing.entry_id,
+      reverses_id: standing.entry_id,
+      receipt_id: receipt.id,
+      order_id: receipt.order_id,
+      note: requireNote(input.note),
+      actor_id: input.actor_id ?? null,
+    }))
+  )
+  return {
+    receipt: await retrieveReceipt(sql, receipt.id),
+    client_account: await retrieveAccount(sql, standings[0]?.account_id ?? receipt.account_id),
+  }
+}
+
+export async function correctReceipt(sql: Sql, input: ReceiptCorrection): Promise<ReceiptDTO> {
+  const receipt = await retrieveReceipt(sql, input.receipt_id, true)
+  refuseOnline(receipt, "its method and reference are the provider's")
+  const correction = {
+    method: input.method ?? receipt.method,
+    reference: input.reference === undefined ? receipt.reference : input.reference,
+    actor_id: input.actor_id ?? null,
+  }
+  if (correction.method === receipt.method && correction.reference === receipt.reference) return receipt
+  return updateReceipt(sql, receipt, correction)
+}
+
+function positiveAmount(value: BigNumberInput, digits: number) {
+  const amount = exactAmount(value, digits)
+  if (!isPositive(amount)) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "amount: must be above zero")
+  }
+  return amount
+}
+
+function refuseOnline(receipt: ReceiptDTO, hint: string) {
+  if (receipt.method === "online") {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `This receipt follows its online payment: ${hint}`)
+  }
+}

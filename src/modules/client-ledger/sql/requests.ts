@@ -1,0 +1,37 @@
+import type { IdempotentRequest } from "../types"
+import { ConflictError } from "../utils/errors"
+import type { Sql } from "./runner"
+
+/**
+ * Does the work once per key, for ever: a repeated key with the same body gets the first answer.
+ * The key is written in the caller's transaction, so that a failed attempt leaves it free, and a concurrent
+ * twin waits for the first to end.
+ * @throws CONFLICT when the key was used with another body.
+ */
+export async function once<Result>(
+  sql: Sql,
+  request: IdempotentRequest | undefined,
+  work: () => Promise<Result>
+): Promise<Result> {
+  if (!request) return work()
+  const [fresh] = await sql<{ key: string }>(
+    `insert into client_ledger_request (key, fingerprint) values (?, ?) on conflict (key) do nothing returning key`,
+    [request.key, request.fingerprint]
+  )
+  if (!fresh) {
+    const [first] = await sql<{ fingerprint: string; response: Result }>(
+      `select fingerprint, response from client_ledger_request where key = ?`,
+      [request.key]
+    )
+    if (first?.fingerprint !== request.fingerprint) {
+      throw new ConflictError(`Idempotency-Key "${request.key}" was already used for another request`)
+    }
+    return first.response
+  }
+  const response = await work()
+  await sql(`update client_ledger_request set response = ?::jsonb where key = ?`, [
+    JSON.stringify(response),
+    request.key,
+  ])
+  return response
+}

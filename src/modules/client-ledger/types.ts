@@ -1,0 +1,133 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+
+/**
+ * What an entry is about.
+ * `order`: what an order owes. `capture` / `refund`: money an online provider took or gave back.
+ * `receipt` / `payout`: money the market took in or handed out. The others are the administrator's own acts.
+ */
+export const ENTRY_TYPES = [
+  "order",
+  "capture",
+  "refund",
+  "receipt",
+  "payout",
+  "adjustment",
+  "write_off",
+  "opening_balance",
+  "reversal",
+] as const
+export type EntryType = (typeof ENTRY_TYPES)[number]
+
+/** Entries a person writes by hand; only these are reversed by hand too. */
+export const MANUAL_ENTRY_TYPES = ["adjustment", "write_off", "opening_balance"] as const
+export type ManualEntryType = (typeof MANUAL_ENTRY_TYPES)[number]
+
+export const RECEIPT_DIRECTIONS = ["in", "out"] as const
+export type ReceiptDirection = (typeof RECEIPT_DIRECTIONS)[number]
+
+/** `on_site` is money received whose real method is still to be said. */
+export const RECEIPT_METHODS = [
+  "cheque",
+  "cash",
+  "transfer",
+  "card_terminal",
+  "on_site",
+  "online",
+] as const
+export type ReceiptMethod = (typeof RECEIPT_METHODS)[number]
+
+/** The methods a market can offer at checkout and record at the stall. */
+export const ON_SITE_METHODS = ["cheque", "cash", "transfer", "card_terminal", "on_site"] as const
+export type OnSiteMethod = (typeof ON_SITE_METHODS)[number]
+
+export const ACCOUNT_STATUSES = ["owing", "settled", "in_credit"] as const
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
+
+/** A decimal number in the currency's major units, exact: "12.40". */
+export type Amount = string
+
+/** An entry to post. The key (source_type, source_id, source_seq) posts once, for ever. */
+export type Posting = {
+  account_id: string
+  type: EntryType
+  /** Major units; above zero credits the client, below zero debits. */
+  amount: BigNumberInput
+  source_type: string
+  source_id: string
+  source_seq?: number
+  order_id?: string | null
+  receipt_id?: string | null
+  reverses_id?: string | null
+  note?: string | null
+  /** YYYY-MM-DD, the day it happened; today unless said. */
+  value_date?: string
+  actor_id?: string | null
+}
+
+export type LedgerEntryDTO = {
+  id: string
+  account_id: string
+  currency_code: string
+  sequence: number
+  type: EntryType
+  amount: Amount
+  balance_after: Amount
+  order_id: string | null
+  receipt_id: string | null
+  reverses_id: string | null
+  source_type: string
+  source_id: string
+  source_seq: number
+  note: string | null
+  value_date: string
+  actor_id: string | null
+  hash: string
+  created_at: string
+}
+
+/** An entry that `post` answers; `replayed` where the key had been posted before. */
+export type PostedEntry = LedgerEntryDTO & { replayed: boolean }
+
+export type ClientAccountDTO = {
+  id: string
+  customer_id: string
+  customer_name: string | null
+  customer_email: string | null
+  currency_code: string
+  decimal_digits: number
+  balance: Amount
+  entry_count: number
+  chain_head: string | null
+  last_entry_at: string | null
+  created_at: string
+}
+
+export type ReceiptDTO = {
+  id: string
+  account_id: string
+  currency_code: string
+  direction: ReceiptDirection
+  method: ReceiptMethod
+  provider_id: string | null
+  amount: Amount
+  reference: string | null
+  value_date: string
+  note: string | null
+  order_id: string | null
+  source_type: string
+  source_id: string
+  actor_id: string | null
+  reversed_at: string | null
+  created_at: string
+}
+
+/** Whose account it is, with the name and e-mail the list searches and sorts by. */
+export type AccountHolder = {
+  customer_id: string
+  currency_code: string
+  customer_name?: string | null
+  customer_email?: string | null
+}
+
+/** Who asks for a posting twice by mistake gets the first answer: the key and what was asked. */
+export type IdempotentRequest = { key: string; fingerprint: string }
