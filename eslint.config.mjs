@@ -1,6 +1,6 @@
 import medusa from "@medusajs/eslint-plugin"
 
 export default [
-  { ignores: [".medusa/**", ".demo/**", "node_modules/**", "scripts/**"] },
+  { ignores: [".medusa/**", ".demo/**", "public/**", "node_modules/**", "scripts/**"] },
   ...medusa.configs.recommended,
 ]
