@@ -1,0 +1,133 @@
+/**
+ * `npm run demo`: a market on Medusa with its clients' accounts, on http://localhost:9000/app (PORT is respected).
+ * The first run installs, migrates, seeds and builds; the next ones start from what it left. `-- --reset` starts afresh.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { balances, logIn } from "./lib/admin-api.mjs"
+import { DemoDatabase } from "./lib/demo-database.mjs"
+import { install, whatIsMissing } from "./lib/install.mjs"
+import { buildAdmin, hash, medusa, startMedusa } from "./lib/medusa.mjs"
+import { isPortFree, startPostgres } from "./lib/postgres.mjs"
+import { isStopping, onShutdown, runMain } from "./lib/processes.mjs"
+import { duration, stage, table } from "./lib/stages.mjs"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+const home = join(root, ".demo")
+const logOf = (name) => join(home, "logs", `${name}.log`)
+const port = Number(process.env.PORT ?? 9000)
+const reset = process.argv.includes("--reset")
+const password = "client-ledger"
+
+await runMain(demo, { onInterrupt: () => console.log("\nStopping Medusa and PostgreSQL …") })
+
+async function demo() {
+  const began = Date.now()
+  if (!(await isPortFree(port))) {
+    console.error(
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=9001 npm run demo`
+    )
+    return 1
+  }
+  if (!claimHome()) return 1
+  console.log("The demo market\n")
+
+  if (whatIsMissing(root)) {
+    await stage("Installing packages", () => install(root, { log: logOf("install") }))
+  }
+  const admin = inBackground(buildAdmin(root, { log: logOf("admin") }))
+  const database = await stage("Starting PostgreSQL", openDatabase)
+  const env = { DATABASE_URL: database.url }
+
+  const schema = hash([
+    join(root, "src", "modules"),
+    join(root, "src", "links"),
+    join(root, "package-lock.json"),
+  ])
+  if (database.state.schema !== schema) {
+    await stage("Migrating the database", () =>
+      medusa(root, ["db:migrate", "--execute-all-links"], { env, log: logOf("migrate") })
+    )
+    await database.remember({ schema })
+  }
+  if (!database.state.seeded) {
+    await stage("Opening the market: products, clients, weeks of orders and payments", () =>
+      medusa(root, ["exec", "./demo/seed.ts"], { env, log: logOf("seed") })
+    )
+    await database.remember({ seeded: true })
+  }
+  await stage("Building the admin", admin)
+  const server = await stage("Starting Medusa", () =>
+    startMedusa(root, { port, env, log: logOf("medusa") })
+  )
+
+  const token = await logIn(server.url, { email: "admin@example.com", password })
+  console.log(`\n${describeBalances(await balances(server.url, token))}\n`)
+  console.log(welcome(server.url, Date.now() - began))
+  const code = await server.ended
+  if (!isStopping()) console.error(`Medusa ended with ${code}; its log is ${logOf("medusa")}`)
+  return 1
+}
+
+/** Two demos can't share a database: the first one's process id stands in .demo/pid. */
+function claimHome() {
+  const file = join(home, "pid")
+  const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0
+  if (pid && isRunning(pid)) {
+    console.error(`The demo of this folder is running already (process ${pid}).`)
+    return false
+  }
+  mkdirSync(home, { recursive: true })
+  writeFileSync(file, String(process.pid))
+  onShutdown(() => rmSync(file, { force: true }))
+  return true
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === "EPERM"
+  }
+}
+
+async function openDatabase() {
+  const postgres = await startPostgres({ directory: join(home, "postgres"), persistent: true })
+  onShutdown(() => postgres.stop())
+  return DemoDatabase.open(postgres, { reset })
+}
+
+/** Lets the work begin now; whoever awaits it later gets its error. */
+function inBackground(work) {
+  work.catch(() => {})
+  return () => work
+}
+
+function describeBalances(accounts) {
+  const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR" })
+  const words = (balance) =>
+    balance < 0 ? "owes" : balance > 0 ? "holds in reserve" : "is settled"
+  return table(
+    ["Client", "E-mail", "Balance", ""],
+    accounts.map(({ customer_name, customer_email, balance }) => [
+      customer_name ?? "",
+      customer_email ?? "",
+      money.format(balance),
+      words(balance),
+    ]),
+    [2]
+  )
+}
+
+const welcome = (url, took) =>
+  [
+    `Ready after ${duration(took)}.`,
+    "",
+    `  Admin      ${url}/app  →  Customers → Client balances`,
+    `  Login      admin@example.com   ${password}`,
+    `  Customer   client@example.com  ${password}  (store API)`,
+    `  Logs       ${join(home, "logs")}`,
+    "",
+    "Ctrl-C stops Medusa and PostgreSQL. The next `npm run demo` goes on from here; `npm run demo -- --reset` starts afresh.",
+  ].join("\n")
