@@ -22,7 +22,13 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
-        providers: [{ resolve: "./src/providers/on-site-payment", id: "market" }],
+        providers: [
+          { resolve: "./src/providers/on-site-payment", id: "market" },
+          // An online card whose behaviour each test chooses.
+          ...(process.env.NODE_ENV === "test"
+            ? [{ resolve: `${__dirname}/integration-tests/providers/test-card`, id: "test" }]
+            : []),
+        ],
       },
     },
   ],

@@ -4,21 +4,15 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import ClientAccount from "./models/client-account"
-import ClientLedgerEntry from "./models/client-ledger-entry"
-import ClientLedgerSettings from "./models/client-ledger-settings"
-import ClientOrder from "./models/client-order"
-import ClientReceipt from "./models/client-receipt"
-import ClientReceiptChange from "./models/client-receipt-change"
+import { ClientAccountService, models } from "./account-service"
 import * as accounts from "./sql/accounts"
 import * as entries from "./sql/entries"
-import * as manual from "./sql/manual-entries"
 import * as orders from "./sql/orders"
 import * as receipts from "./sql/receipts"
 import * as recording from "./sql/record-receipt"
 import { once } from "./sql/requests"
+import { retrieveRules, type PostingRules } from "./sql/rules"
 import { sqlOf } from "./sql/runner"
 import type {
   AccountHolder,
@@ -31,22 +25,21 @@ import type {
 } from "./types"
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
 import { exactAmount } from "./utils/money"
+import { validateOptions, type ClientLedgerOptions } from "./utils/options"
 import type { OrderTarget } from "./utils/plan-order"
-
-const models = {
-  ClientAccount,
-  ClientLedgerEntry,
-  ClientReceipt,
-  ClientReceiptChange,
-  ClientOrder,
-  ClientLedgerSettings,
-}
 
 /**
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends MedusaService(models) {
+class ClientLedgerModuleService extends ClientAccountService {
+  private readonly options: ClientLedgerOptions
+
+  constructor(container: Record<string, unknown>, options: ClientLedgerOptions = {}) {
+    super(container, options)
+    this.options = validateOptions(options)
+  }
+
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).
@@ -107,35 +100,6 @@ class ClientLedgerModuleService extends MedusaService(models) {
   }
 
   /**
-   * An adjustment, a write-off or an opening balance, written by a person.
-   * @returns the entry and the account after it.
-   * @throws INVALID_DATA amount or note, NOT_FOUND account, CONFLICT a second opening balance.
-   */
-  @InjectTransactionManager()
-  async recordManualEntry(
-    input: manual.ManualEntry,
-    request?: IdempotentRequest,
-    @MedusaContext() context: Context = {}
-  ): Promise<manual.EntryResult> {
-    const sql = sqlOf(context)
-    return once(sql, request, () => manual.recordManualEntry(sql, input))
-  }
-
-  /**
-   * Cancels a manual entry by one of the opposite amount.
-   * @throws NOT_FOUND, CONFLICT reversed already, or a reversal itself, NOT_ALLOWED not written by hand.
-   */
-  @InjectTransactionManager()
-  async reverseEntry(
-    input: manual.EntryReversal,
-    request?: IdempotentRequest,
-    @MedusaContext() context: Context = {}
-  ): Promise<manual.EntryResult> {
-    const sql = sqlOf(context)
-    return once(sql, request, () => manual.reverseEntry(sql, input))
-  }
-
-  /**
    * Records money that came in or went out, whole: receipts and their entries, all or none.
    * @returns for each the receipt and the account after it.
    * @throws INVALID_DATA, NOT_FOUND account, CONFLICT.
@@ -187,6 +151,15 @@ class ClientLedgerModuleService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): ReturnType<typeof receipts.listReceipts> {
     return receipts.listReceipts(sqlOf(context), filters, page)
+  }
+
+  /** What decides whether and how orders are posted: the settings, and the shop's options. */
+  @InjectManager()
+  async retrieveRules(
+    @MedusaContext() context: Context = {}
+  ): Promise<PostingRules & { online_providers: readonly string[] }> {
+    const rules = await retrieveRules(sqlOf(context))
+    return { ...rules, online_providers: this.options.online_providers ?? [] }
   }
 
   /** How often an order was synced; read it before reading Medusa. */

@@ -46,6 +46,9 @@ export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
 /** A decimal number in the currency's major units, exact: "12.40". */
 export type Amount = string
 
+/** A moment as the database answers it, or as ISO text where a stored answer is repeated. */
+export type Timestamp = Date | string
+
 /** An entry to post. The key (source_type, source_id, source_seq) posts once, for ever. */
 export type Posting = {
   account_id: string
@@ -82,7 +85,7 @@ export type LedgerEntryDTO = {
   value_date: string
   actor_id: string | null
   hash: string
-  created_at: string
+  created_at: Timestamp
 }
 
 /** An entry that `post` answers; `replayed` where the key had been posted before. */
@@ -98,8 +101,8 @@ export type ClientAccountDTO = {
   balance: Amount
   entry_count: number
   chain_head: string | null
-  last_entry_at: string | null
-  created_at: string
+  last_entry_at: Timestamp | null
+  created_at: Timestamp
 }
 
 export type ReceiptDTO = {
@@ -117,8 +120,8 @@ export type ReceiptDTO = {
   source_type: string
   source_id: string
   actor_id: string | null
-  reversed_at: string | null
-  created_at: string
+  reversed_at: Timestamp | null
+  created_at: Timestamp
 }
 
 /** Whose account it is, with the name and e-mail the list searches and sorts by. */

@@ -1,4 +1,4 @@
-import type { PostedEntry } from "../types"
+import type { PostedEntry, Timestamp } from "../types"
 import { planOrder, type OrderTarget } from "../utils/plan-order"
 import { ensureAccounts } from "./accounts"
 import { orderStandings, postEntries } from "./entries"
@@ -61,13 +61,14 @@ export type OrderRecord = {
   paid: string
   expected: string
   promise_provider_id: string | null
+  ordered_at: Timestamp | null
   due_on: string | null
 }
 
 export async function findOrders(sql: Sql, ids: string[]): Promise<OrderRecord[]> {
   return sql(
     `select id, display_id, account_id, customer_id, currency_code, owed::text as owed, paid::text as paid,
-       expected::text as expected, promise_provider_id, due_on::text as due_on
+       expected::text as expected, promise_provider_id, ordered_at, due_on::text as due_on
      from client_order where id = any(?)`,
     [ids]
   )

@@ -1,0 +1,31 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { syncOrderWorkflow } from "../workflows/client-ledger/workflows/sync-order"
+import { coalesce } from "../workflows/client-ledger/utils/coalesce"
+import { ORDER_EVENTS, ordersOfEvent } from "../workflows/client-ledger/utils/event-orders"
+
+const syncOnce = coalesce<unknown>()
+
+/** Any event that may change what an order owes, or what was paid on it, wakes the same sync. */
+export default async function orderChangedHandler({
+  event,
+  container,
+}: SubscriberArgs<{ id?: string; order_id?: string }>) {
+  try {
+    for (const order_id of await ordersOfEvent(container, event)) {
+      await syncOnce(order_id, () => syncOrderWorkflow(container).run({ input: { order_id } }))
+    }
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.error(
+      `Client ledger: ${event.name} ${JSON.stringify(event.data)} was not handled; reconcile will do it`,
+      error as Error
+    )
+    throw error
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: Object.keys(ORDER_EVENTS),
+  context: { subscriberId: "client-ledger-order-changed" },
+}

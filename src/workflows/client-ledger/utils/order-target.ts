@@ -1,0 +1,167 @@
+import type { Amount } from "../../../modules/client-ledger/types"
+import {
+  addAmounts,
+  currencyDigits,
+  isPositive,
+  isZero,
+  negate,
+  roundAmount,
+  subtractAmounts,
+} from "../../../modules/client-ledger/utils/money"
+import {
+  openAmount,
+  roundRunningSum,
+  type OrderMovement,
+  type OrderTarget,
+} from "../../../modules/client-ledger/utils/plan-order"
+import { methodOfProvider, onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
+import type { MoneyRow, OrderFacts, PaymentFacts } from "./order-facts"
+
+export type LedgerRules = {
+  enabled: boolean
+  ledger_starts_at: string | Date
+  due_days: number
+  online_providers: readonly string[]
+}
+
+export type NotInLedger = "ledger_off" | "draft" | "before_start"
+
+/** Why the ledger leaves an order alone, or null when it holds it. */
+export function reasonNotInLedger(
+  order: Pick<OrderFacts, "is_draft_order" | "status" | "created_at">,
+  rules: LedgerRules
+): NotInLedger | null {
+  if (!rules.enabled) return "ledger_off"
+  if (order.is_draft_order || order.status === "draft") return "draft"
+  if (new Date(order.created_at) < new Date(rules.ledger_starts_at)) return "before_start"
+  return null
+}
+
+/** What should stand in the ledger for an order that it holds. */
+export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget {
+  const digits = currencyDigits(order.currency_code)
+  const round = (amount: Amount) => roundAmount(amount, digits)
+  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const owed = order.status === "canceled" ? "0" : roundAmount(order.raw_total, digits)
+  const captured = round(sumOf(payments.flatMap((payment) => payment.captures)))
+  const refunded = round(sumOf(payments.flatMap((payment) => payment.refunds)))
+  const paid = subtractAmounts(captured, refunded)
+  const promise = promisedProvider(payments, rules.online_providers)
+  return {
+    order_id: order.id,
+    display_id: order.display_id,
+    currency_code: order.currency_code,
+    holder: order.customer_id
+      ? {
+          customer_id: order.customer_id,
+          currency_code: order.currency_code,
+          customer_name: customerName(order.customer),
+          customer_email: order.customer?.email ?? null,
+        }
+      : null,
+    owed,
+    paid,
+    expected: promise ? openAmount(owed, paid) : "0",
+    promise_provider_id: promise,
+    ordered_at: new Date(order.created_at).toISOString(),
+    due_on: dueOn(order, rules.due_days),
+    movements: movementsOf(payments, round, rules.online_providers),
+  }
+}
+
+export function customerName(customer: OrderFacts["customer"]): string | null {
+  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
+  return name || customer?.company_name || null
+}
+
+function movementsOf(
+  payments: PaymentFacts[],
+  round: (amount: Amount) => Amount,
+  onlineProviders: readonly string[]
+): OrderMovement[] {
+  const rowsOf = (kind: "captures" | "refunds") =>
+    payments
+      .flatMap((payment) => payment[kind].map((row) => ({ row, payment })))
+      .sort((a, b) => compareRows(a.row, b.row))
+  const captures = rowsOf("captures")
+  // A refund on an on-site payment moves no money: whether cash went back, only a pay-out says.
+  const refunds = rowsOf("refunds").filter(
+    ({ payment }) => !onSiteMethodOf(payment.provider_id, onlineProviders)
+  )
+  const amounts = (rows: { row: MoneyRow }[]) =>
+    roundRunningSum(
+      round,
+      rows.map(({ row }) => addAmounts(row.raw_amount))
+    )
+  const shared = ({ row, payment }: { row: MoneyRow; payment: PaymentFacts }) => ({
+    source_id: row.id,
+    method: methodOfProvider(payment.provider_id, onlineProviders),
+    provider_id: payment.provider_id,
+    reference: providerReference(payment, onlineProviders),
+    value_date: dateOf(row.created_at),
+    actor_id: row.created_by,
+  })
+  const captureAmounts = amounts(captures)
+  const refundAmounts = amounts(refunds)
+  return [
+    ...captures.map((capture, index) => ({
+      ...shared(capture),
+      source_type: "capture" as const,
+      type: onSiteMethodOf(capture.payment.provider_id, onlineProviders)
+        ? ("receipt" as const)
+        : ("capture" as const),
+      amount: captureAmounts[index]!,
+    })),
+    ...refunds.map((refund, index) => ({
+      ...shared(refund),
+      source_type: "refund" as const,
+      type: "refund" as const,
+      amount: negate(refundAmounts[index]!),
+    })),
+  ].filter((movement) => !isZero(movement.amount))
+}
+
+/** The on-site provider that the client chose, if the order was promised on-site. */
+function promisedProvider(payments: PaymentFacts[], onlineProviders: readonly string[]): string | null {
+  const promised = payments
+    .filter((payment) => onSiteMethodOf(payment.provider_id, onlineProviders))
+    // "Mark as paid" makes a payment on Medusa's own provider and captures it at once: nobody promised it.
+    .filter((payment) => payment.provider_id !== "pp_system_default" || isOpen(payment))
+    .sort(compareRows)
+  return promised[0]?.provider_id ?? null
+}
+
+/** What a payment still promises: authorized, not captured, not cancelled. */
+export function openOf(payment: PaymentFacts): Amount {
+  return payment.canceled_at ? "0" : subtractAmounts(payment.raw_amount, sumOf(payment.captures))
+}
+
+const isOpen = (payment: PaymentFacts) => !payment.captured_at && isPositive(openOf(payment))
+
+const sumOf = (rows: MoneyRow[]): Amount => addAmounts(...rows.map((row) => row.raw_amount))
+
+const compareRows = (
+  a: { id: string; created_at: string | Date },
+  b: { id: string; created_at: string | Date }
+) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1)
+
+/** The provider's own name of the payment, as Stripe's `pi_…`. */
+function providerReference(payment: PaymentFacts, onlineProviders: readonly string[]): string | null {
+  if (onSiteMethodOf(payment.provider_id, onlineProviders)) return null
+  return typeof payment.data?.id === "string" ? payment.data.id : null
+}
+
+/** Due when the basket was handed over, else a set number of days after the order. */
+function dueOn(order: OrderFacts, dueDays: number): string {
+  const handedOver = order.fulfillments
+    .filter((fulfillment) => !fulfillment.canceled_at)
+    .map((fulfillment) => fulfillment.delivered_at ?? fulfillment.shipped_at)
+    .filter((date) => date !== null)
+    .map((date) => new Date(date).getTime())
+  if (handedOver.length) return dateOf(new Date(Math.min(...handedOver)))
+  const due = new Date(order.created_at)
+  due.setUTCDate(due.getUTCDate() + dueDays)
+  return dateOf(due)
+}
+
+const dateOf = (date: string | Date) => new Date(date).toISOString().slice(0, 10)
