@@ -1,0 +1,46 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import {
+  createAccountBody,
+  exportAccountsQuery,
+  listAccountsQuery,
+  listEntriesQuery,
+  recordEntryBody,
+  reverseEntryBody,
+} from "./validators"
+
+export const clientAccountRoutes: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts",
+    middlewares: [validateAndTransformQuery(listAccountsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts",
+    middlewares: [validateAndTransformBody(createAccountBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts/export",
+    middlewares: [validateAndTransformQuery(exportAccountsQuery, { isList: true })],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts/:id/entries",
+    middlewares: [validateAndTransformQuery(listEntriesQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/entries",
+    middlewares: [validateAndTransformBody(recordEntryBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/entries/:entry_id/reverse",
+    middlewares: [validateAndTransformBody(reverseEntryBody)],
+  },
+]

@@ -1,0 +1,50 @@
+import { z } from "@medusajs/framework/zod"
+import { BALANCE_ORDERS } from "../../../modules/client-ledger/sql/balances"
+import { ACCOUNT_STATUSES, MANUAL_ENTRY_TYPES } from "../../../modules/client-ledger/types"
+import {
+  amountField,
+  booleanField,
+  dateField,
+  listField,
+  noteField,
+  pageFields,
+} from "../../utils/schemas"
+
+const filterFields = {
+  q: z.string().max(200).optional(),
+  currency_code: z.string().length(3).optional(),
+  status: z.enum(ACCOUNT_STATUSES).optional(),
+  overdue: booleanField.optional(),
+  customer_id: listField.optional(),
+}
+
+export const listAccountsQuery = z.object({
+  ...filterFields,
+  ...pageFields,
+  /** The biggest debt first. */
+  order: z.enum(BALANCE_ORDERS).default("balance"),
+})
+export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
+
+export const exportAccountsQuery = z.object(filterFields)
+export type ExportAccountsQuery = z.infer<typeof exportAccountsQuery>
+
+export const createAccountBody = z.object({
+  customer_id: z.string().min(1),
+  currency_code: z.string().min(1),
+})
+export type CreateAccountBody = z.infer<typeof createAccountBody>
+
+export const listEntriesQuery = z.object(pageFields)
+export type ListEntriesQuery = z.infer<typeof listEntriesQuery>
+
+export const recordEntryBody = z.object({
+  type: z.enum(MANUAL_ENTRY_TYPES),
+  amount: amountField,
+  note: noteField,
+  value_date: dateField("value_date").optional(),
+})
+export type RecordEntryBody = z.infer<typeof recordEntryBody>
+
+export const reverseEntryBody = z.object({ note: noteField })
+export type ReverseEntryBody = z.infer<typeof reverseEntryBody>

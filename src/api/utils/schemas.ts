@@ -1,0 +1,24 @@
+import { z } from "@medusajs/framework/zod"
+
+const MAX_LIMIT = 200
+
+/** `limit` and `offset` of a list. */
+export const pageFields = {
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+}
+
+/** Text or number, as it was written: what isn't exact is refused later, by the currency's digits. */
+export const amountField = z.union([z.number(), z.string()])
+
+export const dateField = (name: string) =>
+  z.iso.date({ error: `${name}: must be a date, as 2026-01-31` })
+
+export const noteField = z.string().max(2000)
+
+/** One value, several, or several with commas between. */
+export const listField = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (typeof value === "string" ? value.split(",") : value))
+
+export const booleanField = z.enum(["true", "false"]).transform((value) => value === "true")

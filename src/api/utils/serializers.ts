@@ -1,0 +1,72 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { EntryResult } from "../../modules/client-ledger/account-service"
+import type { BalanceTotals, ClientBalanceDTO } from "../../modules/client-ledger/sql/balances"
+import type { LedgerEntryDetailsDTO } from "../../modules/client-ledger/sql/entry-details"
+import { toNumber } from "../../modules/client-ledger/utils/money"
+import type {
+  AdminClientAccount,
+  AdminClientAccountTotals,
+  AdminLedgerEntry,
+  AdminLedgerEntryResponse,
+} from "../../types/http"
+import { actorEmails, actorOf } from "./actors"
+
+export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount => ({
+  id: account.id,
+  customer_id: account.customer_id,
+  customer_name: account.customer_name,
+  customer_email: account.customer_email,
+  currency_code: account.currency_code,
+  balance: toNumber(account.balance),
+  expected: toNumber(account.expected),
+  overdue: toNumber(account.overdue),
+  overdue_since: account.overdue_since,
+  last_entry_at: account.last_entry_at,
+  created_at: account.created_at,
+})
+
+export const toTotals = (totals: BalanceTotals): AdminClientAccountTotals => ({
+  currency_code: totals.currency_code,
+  owed: toNumber(totals.owed),
+  in_credit: toNumber(totals.in_credit),
+  net: toNumber(totals.net),
+  overdue: toNumber(totals.overdue),
+  expected: toNumber(totals.expected),
+  count: totals.count,
+})
+
+export const toLedgerEntry = (
+  entry: LedgerEntryDetailsDTO,
+  emails: Map<string, string>
+): AdminLedgerEntry => ({
+  id: entry.id,
+  account_id: entry.account_id,
+  sequence: entry.sequence,
+  type: entry.type,
+  currency_code: entry.currency_code,
+  amount: toNumber(entry.amount),
+  balance_after: toNumber(entry.balance_after),
+  order_id: entry.order_id,
+  order_display_id: entry.order_display_id,
+  receipt_id: entry.receipt_id,
+  method: entry.method,
+  reference: entry.reference,
+  reverses_id: entry.reverses_id,
+  reversed_by_id: entry.reversed_by_id,
+  note: entry.note,
+  value_date: entry.value_date,
+  created_at: entry.created_at,
+  actor: actorOf(entry, emails),
+})
+
+/** What was written by hand, with its account after it. */
+export async function toEntryResponse(
+  scope: MedusaContainer,
+  { ledger_entry, client_account }: EntryResult
+): Promise<AdminLedgerEntryResponse> {
+  const emails = await actorEmails(scope, [ledger_entry])
+  return {
+    ledger_entry: toLedgerEntry(ledger_entry, emails),
+    client_account: toClientAccount(client_account),
+  }
+}

@@ -1,0 +1,122 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import ClientAccount from "./models/client-account"
+import ClientLedgerEntry from "./models/client-ledger-entry"
+import ClientLedgerSettings from "./models/client-ledger-settings"
+import ClientOrder from "./models/client-order"
+import ClientReceipt from "./models/client-receipt"
+import ClientReceiptChange from "./models/client-receipt-change"
+import { retrieveAccount } from "./sql/accounts"
+import * as balances from "./sql/balances"
+import * as details from "./sql/entry-details"
+import * as manual from "./sql/manual-entries"
+import { once } from "./sql/requests"
+import { sqlOf, type Sql } from "./sql/runner"
+import type { IdempotentRequest } from "./types"
+import { today } from "./utils/dates"
+
+export const models = {
+  ClientAccount,
+  ClientLedgerEntry,
+  ClientReceipt,
+  ClientReceiptChange,
+  ClientOrder,
+  ClientLedgerSettings,
+}
+
+/** A manual entry and its account after it, as they are shown. */
+export type EntryResult = {
+  ledger_entry: details.LedgerEntryDetailsDTO
+  client_account: balances.ClientBalanceDTO
+}
+
+/** The accounts as people see and keep them: balances, statements, and the entries written by hand. */
+export class ClientAccountService extends MedusaService(models) {
+  /** A page of the accounts with what is expected and overdue on each, and how many the filters leave. */
+  @InjectManager()
+  async listBalances(
+    filters: balances.BalanceFilters,
+    page: balances.BalancePage,
+    @MedusaContext() context: Context = {}
+  ): Promise<[balances.ClientBalanceDTO[], number]> {
+    return balances.listBalances(sqlOf(context), filters, page, today())
+  }
+
+  /** The next accounts by id, to read them all without missing one whose balance moves meanwhile. */
+  @InjectManager()
+  async listBalancesAfter(
+    filters: balances.BalanceFilters,
+    page: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<balances.ClientBalanceDTO[]> {
+    return balances.listBalancesAfter(sqlOf(context), filters, page, today())
+  }
+
+  /** @throws NOT_FOUND */
+  @InjectManager()
+  async retrieveBalance(
+    accountId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<balances.ClientBalanceDTO> {
+    return balances.retrieveBalance(sqlOf(context), accountId, today())
+  }
+
+  /** What all clients owe and hold, per currency. */
+  @InjectManager()
+  async totalBalances(@MedusaContext() context: Context = {}): Promise<balances.BalanceTotals[]> {
+    return balances.totalBalances(sqlOf(context), today())
+  }
+
+  /** A page of the account's entries with their details, newest first, and their number. @throws NOT_FOUND */
+  @InjectManager()
+  async listEntryDetails(
+    accountId: string,
+    page: { limit: number; offset: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<[details.LedgerEntryDetailsDTO[], number]> {
+    const sql = sqlOf(context)
+    const account = await retrieveAccount(sql, accountId)
+    return [await details.listEntryDetails(sql, account, page), account.entry_count]
+  }
+
+  /**
+   * An adjustment, a write-off or an opening balance, written by a person.
+   * @throws INVALID_DATA amount or note, NOT_FOUND account, CONFLICT a second opening balance.
+   */
+  @InjectTransactionManager()
+  async recordManualEntry(
+    input: manual.ManualEntry,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<EntryResult> {
+    const sql = sqlOf(context)
+    return once(sql, request, async () => shown(sql, await manual.recordManualEntry(sql, input)))
+  }
+
+  /**
+   * Cancels a manual entry by one of the opposite amount.
+   * @throws NOT_FOUND, CONFLICT reversed already, or a reversal itself, NOT_ALLOWED not written by hand.
+   */
+  @InjectTransactionManager()
+  async reverseEntry(
+    input: manual.EntryReversal,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<EntryResult> {
+    const sql = sqlOf(context)
+    return once(sql, request, async () => shown(sql, await manual.reverseEntry(sql, input)))
+  }
+}
+
+/** Read in the same transaction, so that a repeated request gets the very answer of the first. */
+async function shown(sql: Sql, written: manual.EntryResult): Promise<EntryResult> {
+  return {
+    ledger_entry: await details.retrieveEntryDetails(sql, written.ledger_entry.id),
+    client_account: await balances.retrieveBalance(sql, written.client_account.id, today()),
+  }
+}
