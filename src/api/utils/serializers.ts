@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EntryResult } from "../../modules/client-ledger/account-service"
 import type { BalanceTotals, ClientBalanceDTO } from "../../modules/client-ledger/sql/balances"
 import type { LedgerEntryDetailsDTO } from "../../modules/client-ledger/sql/entry-details"
+import type { Timestamp } from "../../modules/client-ledger/types"
 import { toNumber } from "../../modules/client-ledger/utils/money"
 import type {
   AdminClientAccount,
@@ -10,6 +11,8 @@ import type {
   AdminLedgerEntryResponse,
 } from "../../types/http"
 import { actorEmails, actorOf } from "./actors"
+
+const toIso = (moment: Timestamp): string => new Date(moment).toISOString()
 
 export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount => ({
   id: account.id,
@@ -21,8 +24,8 @@ export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount =
   expected: toNumber(account.expected),
   overdue: toNumber(account.overdue),
   overdue_since: account.overdue_since,
-  last_entry_at: account.last_entry_at,
-  created_at: account.created_at,
+  last_entry_at: account.last_entry_at && toIso(account.last_entry_at),
+  created_at: toIso(account.created_at),
 })
 
 export const toTotals = (totals: BalanceTotals): AdminClientAccountTotals => ({
@@ -55,7 +58,7 @@ export const toLedgerEntry = (
   reversed_by_id: entry.reversed_by_id,
   note: entry.note,
   value_date: entry.value_date,
-  created_at: entry.created_at,
+  created_at: toIso(entry.created_at),
   actor: actorOf(entry, emails),
 })
 

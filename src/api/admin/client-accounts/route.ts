@@ -5,6 +5,7 @@ import type {
 } from "../../../types/http"
 import { createClientAccountWorkflow } from "../../../workflows/client-ledger"
 import { ledgerOf } from "../../utils/ledger"
+import { resultOf } from "../../utils/result-of"
 import { toClientAccount } from "../../utils/serializers"
 import type { CreateAccountBody, ListAccountsQuery } from "./validators"
 
@@ -25,7 +26,9 @@ export async function POST(
   req: AuthenticatedMedusaRequest<CreateAccountBody>,
   res: MedusaResponse<AdminClientAccountResponse>
 ) {
-  const { result } = await createClientAccountWorkflow(req.scope).run({ input: req.validatedBody })
+  const result = await resultOf(
+    createClientAccountWorkflow(req.scope).run({ input: req.validatedBody })
+  )
   const account = await ledgerOf(req.scope).retrieveBalance(result.id)
   res.json({ client_account: toClientAccount(account) })
 }

@@ -7,6 +7,7 @@ import { recordManualEntryWorkflow } from "../../../../../workflows/client-ledge
 import { actorEmails } from "../../../../utils/actors"
 import { idempotentRequestOf } from "../../../../utils/idempotency"
 import { ledgerOf } from "../../../../utils/ledger"
+import { resultOf } from "../../../../utils/result-of"
 import { toEntryResponse, toLedgerEntry } from "../../../../utils/serializers"
 import type { ListEntriesQuery, RecordEntryBody } from "../../validators"
 
@@ -28,15 +29,17 @@ export async function POST(
   req: AuthenticatedMedusaRequest<RecordEntryBody>,
   res: MedusaResponse<AdminLedgerEntryResponse>
 ) {
-  const { result } = await recordManualEntryWorkflow(req.scope).run({
-    input: {
-      entry: {
-        ...req.validatedBody,
-        account_id: req.params.id!,
-        actor_id: req.auth_context.actor_id,
+  const result = await resultOf(
+    recordManualEntryWorkflow(req.scope).run({
+      input: {
+        entry: {
+          ...req.validatedBody,
+          account_id: req.params.id!,
+          actor_id: req.auth_context.actor_id,
+        },
+        request: idempotentRequestOf(req),
       },
-      request: idempotentRequestOf(req),
-    },
-  })
+    })
+  )
   res.json(await toEntryResponse(req.scope, result))
 }

@@ -1,0 +1,21 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminReceiptBatchResponse } from "../../../../types/http"
+import { recordReceiptsWorkflow } from "../../../../workflows/client-ledger"
+import { idempotentRequestOf } from "../../../utils/idempotency"
+import { toReceipts } from "../serializers"
+import type { RecordReceiptBatchBody } from "../validators"
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<RecordReceiptBatchBody>,
+  res: MedusaResponse<AdminReceiptBatchResponse>
+) {
+  const { actor_id } = req.auth_context
+  const { result } = await recordReceiptsWorkflow(req.scope).run({
+    input: {
+      receipts: req.validatedBody.receipts.map((receipt) => ({ ...receipt, actor_id })),
+      request: idempotentRequestOf(req),
+    },
+  })
+  const recorded = result.map(({ receipt }) => receipt)
+  res.json({ receipts: await toReceipts(req.scope, recorded) })
+}
