@@ -23,7 +23,8 @@ const receiptFields = z
   .strict()
 
 export const recordReceiptBody = receiptFields.refine(
-  (receipt) => Boolean(receipt.client_account_id) !== Boolean(receipt.customer_id && receipt.currency_code),
+  (receipt) =>
+    Boolean(receipt.client_account_id) !== Boolean(receipt.customer_id && receipt.currency_code),
   { error: "give either client_account_id, or customer_id with currency_code" }
 )
 export type RecordReceiptBody = z.infer<typeof recordReceiptBody>
@@ -34,7 +35,10 @@ export const recordReceiptBatchBody = z
 export type RecordReceiptBatchBody = z.infer<typeof recordReceiptBatchBody>
 
 export const correctReceiptBody = z
-  .object({ method: z.enum(ON_SITE_METHODS).optional(), reference: referenceField.nullable().optional() })
+  .object({
+    method: z.enum(ON_SITE_METHODS).optional(),
+    reference: referenceField.nullable().optional(),
+  })
   .strict()
 export type CorrectReceiptBody = z.infer<typeof correctReceiptBody>
 

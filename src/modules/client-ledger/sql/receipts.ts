@@ -42,10 +42,19 @@ export async function insertReceipts(sql: Sql, receipts: NewReceipt[]): Promise<
   return rows.map((row) => byId.get(row.id)!)
 }
 
+/** A receipt and whose it is. */
+export type ReceiptWithClient = ReceiptDTO & { customer_id: string; customer_name: string | null }
+
 /** @throws NOT_FOUND */
-export async function retrieveReceipt(sql: Sql, id: string, lock = false): Promise<ReceiptDTO> {
-  const [receipt] = await sql<ReceiptDTO>(
-    `select ${RECEIPT_COLUMNS} from client_receipt r where r.id = ? ${lock ? "for update" : ""}`,
+export async function retrieveReceipt(
+  sql: Sql,
+  id: string,
+  lock = false
+): Promise<ReceiptWithClient> {
+  const [receipt] = await sql<ReceiptWithClient>(
+    `select ${RECEIPT_COLUMNS}, a.customer_id, a.customer_name
+     from client_receipt r join client_account a on a.id = r.account_id
+     where r.id = ? ${lock ? "for update of r" : ""}`,
     [id]
   )
   if (!receipt) {
@@ -113,7 +122,7 @@ export async function listReceipts(
   sql: Sql,
   filters: ReceiptFilters,
   page: { limit: number; offset: number }
-): Promise<[(ReceiptDTO & { customer_id: string; customer_name: string | null })[], number]> {
+): Promise<[ReceiptWithClient[], number]> {
   const conditions: [string, unknown][] = [
     ["r.account_id = ?", filters.client_account_id],
     ["r.order_id = ?", filters.order_id],
@@ -125,7 +134,7 @@ export async function listReceipts(
   const given = conditions.filter(([, value]) => value !== undefined)
   const where = given.length ? `where ${given.map(([condition]) => condition).join(" and ")}` : ""
   const values = given.map(([, value]) => value)
-  const rows = await sql<ReceiptDTO & { customer_id: string; customer_name: string | null }>(
+  const rows = await sql<ReceiptWithClient>(
     `select ${RECEIPT_COLUMNS}, a.customer_id, a.customer_name
      from client_receipt r join client_account a on a.id = r.account_id
      ${where} order by r.created_at desc, r.id desc limit ? offset ?`,

@@ -10,6 +10,7 @@ import {
   insertReceipts,
   markReversed,
   receiptStandings,
+  type ReceiptWithClient,
   retrieveReceipt,
   updateReceipt,
 } from "./receipts"
@@ -36,9 +37,10 @@ export type ReceiptCorrection = {
   actor_id?: string | null
 }
 
-export type ReceiptResult = { receipt: ReceiptDTO; client_account: ClientAccountDTO }
-
-export async function recordReceipts(sql: Sql, inputs: ReceiptInput[]): Promise<ReceiptResult[]> {
+export async function recordReceipts(
+  sql: Sql,
+  inputs: ReceiptInput[]
+): Promise<ReceiptWithClient[]> {
   // Locked in the same order as the posting locks them, so that two batches can't wait for each other.
   const accounts = new Map<string, ClientAccountDTO>()
   for (const id of [...new Set(inputs.map((input) => input.account_id))].sort()) {
@@ -72,11 +74,17 @@ export async function recordReceipts(sql: Sql, inputs: ReceiptInput[]): Promise<
       actor_id: receipt.actor_id,
     }))
   )
-  for (const id of accounts.keys()) accounts.set(id, await retrieveAccount(sql, id))
-  return written.map((receipt) => ({ receipt, client_account: accounts.get(receipt.account_id)! }))
+  return written.map((receipt) => {
+    const { customer_id, customer_name } = accounts.get(receipt.account_id)!
+    return { ...receipt, customer_id, customer_name }
+  })
 }
 
-export async function reverseReceipt(sql: Sql, input: ReceiptReversal): Promise<ReceiptResult> {
+/** @returns the receipt, and the account that its money left. */
+export async function reverseReceipt(
+  sql: Sql,
+  input: ReceiptReversal
+): Promise<{ receipt: ReceiptWithClient; account_id: string }> {
   const receipt = await retrieveReceipt(sql, input.receipt_id, true)
   if (receipt.reversed_at) throw new ConflictError("This receipt is reversed already")
   refuseOnline(receipt, "refund the payment at its provider instead")
@@ -99,7 +107,7 @@ export async function reverseReceipt(sql: Sql, input: ReceiptReversal): Promise<
   )
   return {
     receipt: await retrieveReceipt(sql, receipt.id),
-    client_account: await retrieveAccount(sql, standings[0]?.account_id ?? receipt.account_id),
+    account_id: standings[0]?.account_id ?? receipt.account_id,
   }
 }
 
@@ -111,7 +119,8 @@ export async function correctReceipt(sql: Sql, input: ReceiptCorrection): Promis
     reference: input.reference === undefined ? receipt.reference : input.reference,
     actor_id: input.actor_id ?? null,
   }
-  if (correction.method === receipt.method && correction.reference === receipt.reference) return receipt
+  if (correction.method === receipt.method && correction.reference === receipt.reference)
+    return receipt
   return updateReceipt(sql, receipt, correction)
 }
 
@@ -125,6 +134,9 @@ function positiveAmount(value: BigNumberInput, digits: number) {
 
 function refuseOnline(receipt: ReceiptDTO, hint: string) {
   if (receipt.method === "online") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `This receipt follows its online payment: ${hint}`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `This receipt follows its online payment: ${hint}`
+    )
   }
 }

@@ -40,7 +40,9 @@ export const convergeOrderStep = createStep(
         return new StepResponse({ entries, promise })
       }
     }
-    throw new ConflictError(`Order ${order_id} keeps changing while it is synced: it will be retried`)
+    throw new ConflictError(
+      `Order ${order_id} keeps changing while it is synced: it will be retried`
+    )
   }
 )
 

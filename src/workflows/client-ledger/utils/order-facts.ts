@@ -105,7 +105,11 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
   // A filter of undefined matches every order in Medusa's queries.
   if (!ids.length || ids.some((id) => !id)) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ORDER_FIELDS, filters: { id: ids } })
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ORDER_FIELDS,
+    filters: { id: ids },
+  })
   return (data as unknown as OrderFacts[]).map((order) => ({
     ...order,
     payment_collections: collectionsOf(order.payment_collections),

@@ -122,7 +122,10 @@ function movementsOf(
 }
 
 /** The on-site provider that the client chose, if the order was promised on-site. */
-function promisedProvider(payments: PaymentFacts[], onlineProviders: readonly string[]): string | null {
+function promisedProvider(
+  payments: PaymentFacts[],
+  onlineProviders: readonly string[]
+): string | null {
   const promised = payments
     .filter((payment) => onSiteMethodOf(payment.provider_id, onlineProviders))
     // "Mark as paid" makes a payment on Medusa's own provider and captures it at once: nobody promised it.
@@ -146,7 +149,10 @@ const compareRows = (
 ) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1)
 
 /** The provider's own name of the payment, as Stripe's `pi_…`. */
-function providerReference(payment: PaymentFacts, onlineProviders: readonly string[]): string | null {
+function providerReference(
+  payment: PaymentFacts,
+  onlineProviders: readonly string[]
+): string | null {
   if (onSiteMethodOf(payment.provider_id, onlineProviders)) return null
   return typeof payment.data?.id === "string" ? payment.data.id : null
 }

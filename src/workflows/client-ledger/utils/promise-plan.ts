@@ -54,7 +54,11 @@ export function planPromise(
     currency_code: order.currency_code,
     cancel_payment_ids: open.map((payment) => payment.id),
     renewal: isPositive(target.expected)
-      ? { provider_id: providerId, amount: target.expected, payment_collection_id: empty?.id ?? null }
+      ? {
+          provider_id: providerId,
+          amount: target.expected,
+          payment_collection_id: empty?.id ?? null,
+        }
       : null,
   }
 }

@@ -1,0 +1,21 @@
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { IdempotentRequest } from "../../../modules/client-ledger/types"
+import { recordReceiptsStep } from "../steps/record-receipts"
+import { resolveReceiptAccountsStep, type ReceiptRequest } from "../steps/resolve-receipt-accounts"
+
+export type RecordReceiptsInput = { receipts: ReceiptRequest[]; request?: IdempotentRequest }
+
+export const recordReceiptsWorkflowId = "record-client-receipts"
+
+/** Money that came in or went out at the market, whole: one receipt or many, all or none. */
+export const recordReceiptsWorkflow = createWorkflow(
+  recordReceiptsWorkflowId,
+  function (input: RecordReceiptsInput) {
+    const receipts = resolveReceiptAccountsStep(input.receipts)
+    const recording = transform({ input, receipts }, ({ input, receipts }) => ({
+      receipts,
+      request: input.request,
+    }))
+    return new WorkflowResponse(recordReceiptsStep(recording))
+  }
+)
