@@ -1,0 +1,125 @@
+import {
+  ArrowDownLeftMini,
+  ArrowUpRightMini,
+  PencilSquare,
+  Tools,
+  Trash,
+  User,
+} from "@medusajs/icons"
+import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
+import type { AdminClientAccount } from "../../../types/http"
+import { useAccountWords } from "../../hooks/use-account-words"
+import { useFormat } from "../../hooks/use-format"
+import { useWords } from "../../hooks/use-words"
+import { customerPath } from "../../lib/paths"
+import { ActionMenu } from "../common/action-menu"
+import { BalanceBadge } from "../common/balance-badge"
+import { useAccountDialog } from "./use-account-dialog"
+
+/** Who it is and where he stands, in words; and everything that can be done about it. */
+export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
+  const t = useWords()
+  const words = useAccountWords()
+  const { open, dialog } = useAccountDialog(account)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-col gap-4 px-6 py-4 md:flex-row md:items-start md:justify-between">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Heading className="truncate">{words.name(account)}</Heading>
+            <BalanceBadge account={account} />
+          </div>
+          {account.customer_email && (
+            <Text size="small" className="text-ui-fg-subtle truncate">
+              {account.customer_email}
+            </Text>
+          )}
+          <Text
+            size="xlarge"
+            weight="plus"
+            data-testid="balance-in-words"
+            className={clx("mt-3", { "text-ui-tag-red-text": account.overdue > 0 })}
+          >
+            {words.balance(account)}
+          </Text>
+        </div>
+        <div className="flex items-center gap-x-2">
+          <Button size="small" className="max-md:flex-1" onClick={() => open("in")}>
+            <ArrowDownLeftMini />
+            {t("account.action.receive")}
+          </Button>
+          <Button
+            size="small"
+            variant="secondary"
+            className="max-md:flex-1"
+            onClick={() => open("out")}
+          >
+            <ArrowUpRightMini />
+            {t("account.action.payOut")}
+          </Button>
+          <ActionMenu
+            groups={[
+              [
+                {
+                  icon: <Tools />,
+                  label: t("account.action.adjustment"),
+                  onClick: () => open("adjustment"),
+                },
+                {
+                  icon: <Trash />,
+                  label: t("account.action.writeOff"),
+                  disabled: account.balance === 0,
+                  onClick: () => open("write_off"),
+                },
+                {
+                  icon: <PencilSquare />,
+                  label: t("account.action.openingBalance"),
+                  onClick: () => open("opening_balance"),
+                },
+              ],
+              [
+                {
+                  icon: <User />,
+                  label: t("account.viewCustomer"),
+                  to: customerPath(account.customer_id),
+                },
+              ],
+            ]}
+          />
+        </div>
+      </div>
+      <AccountFacts account={account} />
+      {dialog}
+    </Container>
+  )
+}
+
+const AccountFacts = ({ account }: { account: AdminClientAccount }) => {
+  const t = useWords()
+  const { money, fromToday, date } = useFormat()
+  const currency = account.currency_code
+  const facts = [
+    { label: t("common.overdue"), value: money(account.overdue, currency) },
+    { label: t("common.expected"), value: money(account.expected, currency) },
+    {
+      label: t("list.due"),
+      value: account.overdue_since
+        ? `${fromToday(account.overdue_since)} (${date(account.overdue_since)})`
+        : "–",
+    },
+    {
+      label: t("list.lastEntry"),
+      value: account.last_entry_at ? date(account.last_entry_at) : "–",
+    },
+  ]
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-6 py-4 md:grid-cols-4">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>
+          <dd className="txt-compact-small-plus mt-1 tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

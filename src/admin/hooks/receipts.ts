@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient, type UseMutationOptions } from "@tanstack/react-query"
+import type {
+  AdminReceipt,
+  AdminReceiptResponse,
+  OnSiteMethod,
+  ReceiptDirection,
+} from "../../types/http"
+import { refreshLedger } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import { usePosting, type PostingOptions } from "./use-posting"
+
+export type ReceiptBody = {
+  client_account_id?: string
+  customer_id?: string
+  currency_code: string
+  direction: ReceiptDirection
+  method: OnSiteMethod
+  amount: number
+  reference?: string
+  value_date?: string
+  note?: string
+}
+
+export type ReceiptCorrection = { method?: OnSiteMethod; reference?: string | null }
+
+export const useRecordReceipt = (options?: PostingOptions<AdminReceiptResponse, ReceiptBody>) =>
+  usePosting("/admin/receipts", options)
+
+export const useReverseReceipt = (
+  id: string,
+  options?: PostingOptions<AdminReceiptResponse, { note: string }>
+) => usePosting(`/admin/receipts/${id}/reverse`, options)
+
+/** Its method and reference; no money moves, so no key is needed. */
+export const useCorrectReceipt = (
+  id: string,
+  options: UseMutationOptions<{ receipt: AdminReceipt }, Error, ReceiptCorrection> = {}
+) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body) =>
+      sdk.client.fetch<{ receipt: AdminReceipt }>(`/admin/receipts/${id}`, {
+        method: "POST",
+        body,
+      }),
+    ...options,
+    onSettled: (...args) => {
+      void refreshLedger(client)
+      return options.onSettled?.(...args)
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { dayOf, daysUntil, localeOf } from "../lib/locale"
+
+/** Money and dates as the person at the screen writes them. */
+export const useFormat = () => {
+  const { i18n } = useTranslation("clientLedger")
+  const locale = localeOf(i18n.language)
+  return useMemo(() => formattersOf(locale), [locale])
+}
+
+const formattersOf = (locale: string) => {
+  const currencyFormat = (currency: string, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency: currency.toUpperCase(),
+      ...options,
+    })
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
+  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+  const dateTimeFormat = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  })
+  return {
+    locale,
+    money: (amount: number, currency: string) => currencyFormat(currency).format(amount),
+    /** With its sign, plus included: an entry, or a balance that isn't told in words. */
+    signed: (amount: number, currency: string) =>
+      currencyFormat(currency, { signDisplay: "exceptZero" }).format(amount),
+    currency: (code: string) => ({
+      digits: currencyFormat(code).resolvedOptions().maximumFractionDigits ?? 2,
+      symbol: symbolOf(currencyFormat(code, { currencyDisplay: "narrowSymbol" })),
+    }),
+    decimalSeparator:
+      new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")
+        ?.value ?? ".",
+    /** Of a day, or of an instant as a day where the reader is. */
+    date: (at: string) => dateFormat.format(at.length === 10 ? dayOf(at) : new Date(at)),
+    dateTime: (instant: string) => dateTimeFormat.format(new Date(instant)),
+    /** "12 days ago", "in 3 days" */
+    fromToday: (day: string) => days.format(daysUntil(day), "day"),
+  }
+}
+
+const symbolOf = (format: Intl.NumberFormat) =>
+  format.formatToParts(0).find((part) => part.type === "currency")?.value ?? ""
+
+export type Format = ReturnType<typeof formattersOf>

@@ -1,0 +1,5 @@
+/** Where our pages are, for every link to them. */
+export const BALANCES_PATH = "/client-accounts"
+export const accountPath = (accountId: string) => `${BALANCES_PATH}/${accountId}`
+export const orderPath = (orderId: string) => `/orders/${orderId}`
+export const customerPath = (customerId: string) => `/customers/${customerId}`

@@ -1,0 +1,22 @@
+import type { QueryClient } from "@tanstack/react-query"
+
+const ROOT = ["client-ledger"] as const
+
+/** Every query of ours begins with the same word, so that one call refreshes them all. */
+export const ledgerKeys = {
+  accounts: (query: object) => [...ROOT, "accounts", query] as const,
+  totals: (query: object) => [...ROOT, "totals", query] as const,
+  account: (id: string) => [...ROOT, "account", id] as const,
+  entries: (accountId: string, query: object) => [...ROOT, "entries", accountId, query] as const,
+  order: (orderId: string) => [...ROOT, "order", orderId] as const,
+  settings: () => [...ROOT, "settings"] as const,
+}
+
+/** Lists, totals, accounts, entries and orders: whatever moves money may change each of them. */
+export const refreshLedger = (client: QueryClient) => client.invalidateQueries({ queryKey: ROOT })
+
+/** Medusa's own order pages, after a payment was captured from one of our widgets. */
+export const refreshMedusaOrders = (client: QueryClient) =>
+  client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === "orders" || queryKey[0] === "payments",
+  })

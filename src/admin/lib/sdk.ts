@@ -1,0 +1,10 @@
+import Medusa from "@medusajs/js-sdk"
+
+/** Talks to the server as the host's dashboard does, whichever way it authenticates. */
+export const sdk = new Medusa({
+  baseUrl: __BACKEND_URL__ ?? "/",
+  auth: {
+    type: __AUTH_TYPE__ ?? "session",
+    jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined,
+  },
+})

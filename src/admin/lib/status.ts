@@ -1,0 +1,17 @@
+import type { AccountStatus, AdminClientAccount } from "../../types/http"
+
+export type StatusColor = "red" | "orange" | "green" | "blue"
+
+export const statusOf = ({ balance }: Pick<AdminClientAccount, "balance">): AccountStatus => {
+  if (balance < 0) return "owing"
+  return balance > 0 ? "in_credit" : "settled"
+}
+
+/** Red asks for action, orange waits, green is the goal, blue is the client's money. */
+export const statusColor = (
+  account: Pick<AdminClientAccount, "balance" | "overdue">
+): StatusColor => {
+  if (account.overdue > 0) return "red"
+  const colors = { owing: "orange", settled: "green", in_credit: "blue" } as const
+  return colors[statusOf(account)]
+}
