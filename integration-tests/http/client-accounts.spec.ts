@@ -236,6 +236,42 @@ medusaIntegrationTestRunner({
       ])
     })
 
+    describe("the export", () => {
+      it("is the list as a spreadsheet reads it", async () => {
+        await account("Zoé", "-30.10")
+        await account("Anna", "1234.5")
+        const { text, headers } = await get("/export?status=owing").buffer(true).expect(200)
+        expect(headers["content-type"]).toContain("text/csv")
+        expect(headers["content-disposition"]).toMatch(/client-accounts-.*\.csv/)
+        expect(text.startsWith("\uFEFFcustomer_name,customer_email,currency_code,balance")).toBe(
+          true
+        )
+        const [, row, ...others] = text.trim().split("\r\n")
+        expect(row).toContain(`Zoé,zoé@example.com,eur,-30.10,0.00,30.10,${daysFromNow(0)}`)
+        expect(others).toEqual([])
+      })
+
+      it("never lets a name run as a formula", async () => {
+        await account('=HYPERLINK("http://example.com")')
+        const { text } = await get("/export").buffer(true).expect(200)
+        expect(text).toContain(`"'=HYPERLINK(""http://example.com"")"`)
+      })
+
+      it("holds every account once, over its pages", async () => {
+        await dbConnection.raw(
+          `insert into client_account (id, customer_id, currency_code, decimal_digits)
+           select 'clacc_' || n, 'cus_' || n, 'eur', 2 from generate_series(1, 2500) n`
+        )
+        const { text } = await get("/export").buffer(true).expect(200)
+        const ids = text
+          .trim()
+          .split("\r\n")
+          .slice(1)
+          .map((row) => row.split(",").at(-1))
+        expect([ids.length, new Set(ids).size]).toEqual([2500, 2500])
+      })
+    })
+
     describe("an account", () => {
       it("is made once per customer and currency", async () => {
         const customer = await createCustomer(getContainer())

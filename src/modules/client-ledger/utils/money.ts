@@ -54,7 +54,8 @@ function toBigNumber(value: BigNumberInput) {
   }
 }
 
-export const addAmounts = (...amounts: BigNumberInput[]): Amount => MathBN.add(0, ...amounts).toFixed()
+export const addAmounts = (...amounts: BigNumberInput[]): Amount =>
+  MathBN.add(0, ...amounts).toFixed()
 export const subtractAmounts = (from: BigNumberInput, ...amounts: BigNumberInput[]): Amount =>
   MathBN.sub(from, addAmounts(...amounts)).toFixed()
 export const negate = (amount: BigNumberInput): Amount => MathBN.mult(amount, -1).toFixed()
@@ -67,3 +68,7 @@ export const largest = (a: BigNumberInput, b: BigNumberInput): Amount => MathBN.
 
 /** An amount as Medusa's API shows one: a number in major units. For display only, never for arithmetic. */
 export const toNumber = (amount: BigNumberInput): number => new BigNumber(amount).numeric
+
+/** An amount with all the decimals of its currency, as a file or a document shows one: "12.40". */
+export const fixedAmount = (amount: BigNumberInput, digits: number): string =>
+  MathBN.convert(amount).toFixed(digits)
