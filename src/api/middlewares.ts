@@ -1,7 +1,16 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
+import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
+import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
+import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/middlewares"
 
 export default defineMiddlewares({
-  routes: [...clientAccountRoutes, ...receiptRoutes],
+  routes: [
+    ...clientAccountRoutes,
+    ...receiptRoutes,
+    ...clientLedgerRoutes,
+    ...clientLedgerSettingsRoutes,
+    ...storePaymentMethodRoutes,
+  ],
 })

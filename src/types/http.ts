@@ -140,7 +140,15 @@ export type AdminClientLedgerSettings = {
   /** ISO date-time: orders placed before it are never posted. */
   ledger_starts_at: string
   due_days: number
-  methods: Record<OnSiteMethod, MethodSettings & { provider_id: string; /** Regions that offer it. */ regions: number }>
+  methods: Record<
+    OnSiteMethod,
+    MethodSettings & {
+      /** Null when the shop's config doesn't register the method's provider: it can't be switched on. */
+      provider_id: string | null
+      /** How many regions offer it. */
+      regions: number
+    }
+  >
   /** All the regions there are. */
   regions: number
   reconciled_at: string | null

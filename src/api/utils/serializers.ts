@@ -12,7 +12,7 @@ import type {
 } from "../../types/http"
 import { actorEmails, actorOf } from "./actors"
 
-const toIso = (moment: Timestamp): string => new Date(moment).toISOString()
+export const toIso = (moment: Timestamp): string => new Date(moment).toISOString()
 
 export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount => ({
   id: account.id,

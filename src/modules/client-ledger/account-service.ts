@@ -15,6 +15,7 @@ import { retrieveAccount } from "./sql/accounts"
 import * as balances from "./sql/balances"
 import * as details from "./sql/entry-details"
 import * as manual from "./sql/manual-entries"
+import * as settings from "./sql/settings"
 import { once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
 import type { IdempotentRequest } from "./types"
@@ -110,6 +111,34 @@ export class ClientAccountService extends MedusaService(models) {
   ): Promise<EntryResult> {
     const sql = sqlOf(context)
     return once(sql, request, async () => shown(sql, await manual.reverseEntry(sql, input)))
+  }
+
+  /** The administrator's choices. */
+  @InjectTransactionManager()
+  async retrieveSettings(@MedusaContext() context: Context = {}): Promise<settings.SettingsDTO> {
+    return settings.retrieveSettings(sqlOf(context))
+  }
+
+  /**
+   * Changes what is given, and leaves the rest.
+   * @returns the settings as they were.
+   * @throws INVALID_DATA naming the field, CONFLICT a start after an order that the ledger holds.
+   */
+  @InjectTransactionManager()
+  async changeSettings(
+    patch: settings.SettingsPatch,
+    @MedusaContext() context: Context = {}
+  ): Promise<settings.SettingsDTO> {
+    return settings.changeSettings(sqlOf(context), patch)
+  }
+
+  /** Writes back what `changeSettings` answered. */
+  @InjectTransactionManager()
+  async restoreSettings(
+    before: settings.SettingsDTO,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await settings.writeSettings(sqlOf(context), before)
   }
 }
 

@@ -1,0 +1,21 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminClientLedgerSettingsResponse } from "../../../../types/http"
+import { updateLedgerSettingsWorkflow } from "../../../../workflows/client-ledger"
+import { resultOf } from "../../../utils/result-of"
+import { readSettings } from "./read-settings"
+import type { UpdateSettingsBody } from "./validators"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminClientLedgerSettingsResponse>
+) {
+  res.json({ settings: await readSettings(req.scope) })
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<UpdateSettingsBody>,
+  res: MedusaResponse<AdminClientLedgerSettingsResponse>
+) {
+  await resultOf(updateLedgerSettingsWorkflow(req.scope).run({ input: req.validatedBody }))
+  res.json({ settings: await readSettings(req.scope) })
+}

@@ -1,0 +1,41 @@
+import { z } from "@medusajs/framework/zod"
+
+const texts = z.strictObject({
+  title: z.string().max(200).nullish(),
+  instructions: z.string().max(5000).nullish(),
+})
+const detail = z.string().max(200).nullish()
+
+const method = z
+  .strictObject({
+    enabled: z.boolean().optional(),
+    texts: z.strictObject({ fr: texts.optional(), en: texts.optional() }).optional(),
+    payee: detail,
+    account_holder: detail,
+    iban: detail,
+    bic: detail,
+    reference: detail,
+  })
+  .optional()
+
+const startError = {
+  error: "ledger_starts_at: must be a date, as 2026-01-31 or 2026-01-31T08:00:00Z",
+}
+
+export const updateSettingsBody = z.object({
+  enabled: z.boolean().optional(),
+  ledger_starts_at: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })], startError)
+    .optional(),
+  due_days: z.number().int().min(0).max(3650).optional(),
+  methods: z
+    .strictObject({
+      cheque: method,
+      cash: method,
+      transfer: method,
+      card_terminal: method,
+      on_site: method,
+    })
+    .optional(),
+})
+export type UpdateSettingsBody = z.infer<typeof updateSettingsBody>
