@@ -189,7 +189,7 @@ export type AdminVerifyResponse = {
 /** Of POST /admin/client-accounts/opening-balances, `{ csv, currency_code?, dry_run? }` */
 export type AdminOpeningBalancesResponse = {
   opening_balances: {
-    /** True when nothing was posted: a preview, or a file with errors. */
+    /** True when nothing was posted. A file with errors that isn't a preview is a 400 that lists them. */
     dry_run: boolean
     rows: {
       line: number
@@ -201,6 +201,7 @@ export type AdminOpeningBalancesResponse = {
       note: string | null
       error: string | null
     }[]
+    /** Balances that are posted, or would be: neither zero nor wrong. */
     count: number
     errors: number
     totals: { currency_code: string; owed: number; in_credit: number }[]

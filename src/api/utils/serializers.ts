@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EntryResult } from "../../modules/client-ledger/account-service"
 import type { BalanceTotals, ClientBalanceDTO } from "../../modules/client-ledger/sql/balances"
 import type { LedgerEntryDetailsDTO } from "../../modules/client-ledger/sql/entry-details"
+import type { OpeningBalances } from "../../modules/client-ledger/sql/opening-balances"
 import type { Timestamp } from "../../modules/client-ledger/types"
 import { toNumber } from "../../modules/client-ledger/utils/money"
 import type {
@@ -9,6 +10,7 @@ import type {
   AdminClientAccountTotals,
   AdminLedgerEntry,
   AdminLedgerEntryResponse,
+  AdminOpeningBalancesResponse,
 } from "../../types/http"
 import { actorEmails, actorOf } from "./actors"
 
@@ -60,6 +62,29 @@ export const toLedgerEntry = (
   value_date: entry.value_date,
   created_at: toIso(entry.created_at),
   actor: actorOf(entry, emails),
+})
+
+export const toOpeningBalances = (
+  balances: OpeningBalances
+): AdminOpeningBalancesResponse["opening_balances"] => ({
+  dry_run: balances.dry_run,
+  rows: balances.rows.map((row) => ({
+    line: row.line,
+    customer: row.customer,
+    customer_id: row.holder?.customer_id ?? null,
+    customer_name: row.holder?.customer_name ?? null,
+    currency_code: row.currency_code,
+    amount: row.amount === null ? null : toNumber(row.amount),
+    note: row.note,
+    error: row.error,
+  })),
+  count: balances.count,
+  errors: balances.errors,
+  totals: balances.totals.map((total) => ({
+    currency_code: total.currency_code,
+    owed: toNumber(total.owed),
+    in_credit: toNumber(total.in_credit),
+  })),
 })
 
 /** What was written by hand, with its account after it. */

@@ -16,10 +16,12 @@ import * as balances from "./sql/balances"
 import * as details from "./sql/entry-details"
 import * as manual from "./sql/manual-entries"
 import * as settings from "./sql/settings"
+import * as openings from "./sql/opening-balances"
 import { once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
 import type { IdempotentRequest } from "./types"
 import { today } from "./utils/dates"
+import type { OpeningBalance } from "./utils/opening-balances"
 
 export const models = {
   ClientAccount,
@@ -111,6 +113,30 @@ export class ClientAccountService extends MedusaService(models) {
   ): Promise<EntryResult> {
     const sql = sqlOf(context)
     return once(sql, request, async () => shown(sql, await manual.reverseEntry(sql, input)))
+  }
+
+  /** What `importOpeningBalances` would do, line by line. */
+  @InjectManager()
+  async previewOpeningBalances(
+    rows: OpeningBalance[],
+    @MedusaContext() context: Context = {}
+  ): Promise<openings.OpeningBalances> {
+    return openings.previewOpeningBalances(sqlOf(context), rows)
+  }
+
+  /**
+   * Records the balances that a running shop brings along, all or none.
+   * @throws INVALID_DATA listing what is wrong, line by line.
+   */
+  @InjectTransactionManager()
+  async importOpeningBalances(
+    rows: OpeningBalance[],
+    actorId: string | null,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<openings.OpeningBalances> {
+    const sql = sqlOf(context)
+    return once(sql, request, () => openings.importOpeningBalances(sql, rows, actorId))
   }
 
   /** The administrator's choices. */

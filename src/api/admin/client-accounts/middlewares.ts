@@ -8,9 +8,13 @@ import {
   exportAccountsQuery,
   listAccountsQuery,
   listEntriesQuery,
+  openingBalancesBody,
   recordEntryBody,
   reverseEntryBody,
 } from "./validators"
+
+/** About 50,000 lines. */
+const LARGEST_FILE = "5mb"
 
 export const clientAccountRoutes: MiddlewareRoute[] = [
   {
@@ -42,5 +46,11 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/client-accounts/:id/entries/:entry_id/reverse",
     middlewares: [validateAndTransformBody(reverseEntryBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/opening-balances",
+    bodyParser: { sizeLimit: LARGEST_FILE },
+    middlewares: [validateAndTransformBody(openingBalancesBody)],
   },
 ]

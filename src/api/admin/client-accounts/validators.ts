@@ -48,3 +48,10 @@ export type RecordEntryBody = z.infer<typeof recordEntryBody>
 
 export const reverseEntryBody = z.object({ note: noteField })
 export type ReverseEntryBody = z.infer<typeof reverseEntryBody>
+
+export const openingBalancesBody = z.object({
+  csv: z.string().min(1),
+  currency_code: z.string().optional(),
+  dry_run: z.boolean().default(false),
+})
+export type OpeningBalancesBody = z.infer<typeof openingBalancesBody>
