@@ -100,10 +100,10 @@ const ListHeader = ({ filter }: { filter: AccountFilter }) => {
     onError,
   })
   return (
-    <div className="flex items-start justify-between gap-x-4 px-6 py-4">
+    <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-sm:items-center">
       <div>
         <Heading>{t("list.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
+        <Text size="small" className="text-ui-fg-subtle max-sm:hidden">
           {t("list.hint")}
         </Text>
       </div>

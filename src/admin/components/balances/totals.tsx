@@ -6,14 +6,18 @@ import { useWords } from "../../hooks/use-words"
 type FigureProps = { label: string; value: string; detail: string; tone?: string }
 
 const Figure = ({ label, value, detail, tone }: FigureProps) => (
-  <div className="flex flex-col gap-y-1 px-6 py-4">
+  <div className="flex flex-col gap-y-1 px-4 py-2.5 sm:px-6 sm:py-4">
     <Text size="small" leading="compact" className="text-ui-fg-subtle">
       {label}
     </Text>
-    <Text size="large" leading="compact" weight="plus" className={clx("tabular-nums", tone)}>
+    <Text
+      leading="compact"
+      weight="plus"
+      className={clx("sm:txt-compact-large-plus tabular-nums", tone)}
+    >
       {value}
     </Text>
-    <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+    <Text size="xsmall" leading="compact" className="text-ui-fg-muted max-sm:hidden">
       {detail}
     </Text>
   </div>
@@ -26,7 +30,7 @@ export const Totals = ({ totals }: { totals: AdminClientAccountTotals }) => {
   const { currency_code: currency, count } = totals
   return (
     <Container className="p-0" data-testid={`totals-${currency}`}>
-      <div className="grid grid-cols-2 sm:grid-cols-3 lg:grid-cols-5 lg:divide-x">
+      <div className="grid grid-cols-3 max-sm:py-1.5 lg:grid-cols-5 lg:divide-x">
         <Figure
           label={t("totals.owed")}
           value={money(totals.owed, currency)}
@@ -60,7 +64,7 @@ export const Totals = ({ totals }: { totals: AdminClientAccountTotals }) => {
 
 export const TotalsSkeleton = () => (
   <Container className="p-0">
-    <div className="grid grid-cols-2 gap-4 px-6 py-4 sm:grid-cols-3 lg:grid-cols-5">
+    <div className="grid grid-cols-3 gap-4 px-6 py-4 lg:grid-cols-5">
       {[1, 2, 3, 4, 5].map((figure) => (
         <Skeleton key={figure} className="h-14 w-full" />
       ))}
