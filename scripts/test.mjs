@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin } from "./lib/medusa.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
-import { onShutdown, run, runMain } from "./lib/processes.mjs"
-import { duration } from "./lib/stages.mjs"
+import { onShutdown, run, runMain, runOrThrow } from "./lib/processes.mjs"
+import { heading, Tally } from "./lib/tally.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 
@@ -33,15 +33,21 @@ await runMain(async () => {
     heading(`install: ${missing}`)
     await install(root)
   }
-  const results = []
-  for (const name of parts.filter((part) => part in checks)) results.push(await check(name))
-
+  const tally = new Tally()
+  for (const name of parts.filter((part) => part in checks)) {
+    const [script, ...args] = checks[name]
+    const program = join(root, "node_modules", script)
+    await tally.check(name, () => runOrThrow(process.execPath, [program, ...args], { cwd: root }))
+  }
   const wantedSuites = parts.filter((part) => suites.includes(part))
   if (wantedSuites.length) {
     const env = await database()
-    for (const name of wantedSuites) results.push(await suite(name, env))
+    for (const name of wantedSuites) {
+      if (name === "browser" && !(await tally.check("admin builds", () => buildAdmin(root)))) break
+      tally.add(name, await suite(name, env))
+    }
   }
-  return report(results)
+  return tally.report()
 })
 
 function readArguments(args) {
@@ -50,15 +56,6 @@ function readArguments(args) {
   const others = args.filter((arg) => !known.includes(arg))
   if (named.length) return { parts: named, forJest: others }
   return { parts: others.length ? suites : known, forJest: others }
-}
-
-async function check(name) {
-  heading(name)
-  const started = Date.now()
-  const [script, ...args] = checks[name]
-  const program = join(root, "node_modules", script)
-  const passed = (await run(process.execPath, [program, ...args], { cwd: root })) === 0
-  return { name, passed: Number(passed), failed: Number(!passed), took: Date.now() - started }
 }
 
 async function database() {
@@ -87,7 +84,6 @@ async function database() {
 async function suite(name, env) {
   heading(name)
   const started = Date.now()
-  if (name === "browser") await buildAdmin(root)
   const summary = join(temporary, `${name}.json`)
   const jest = join(root, "node_modules", "jest", "bin", "jest.js")
   const code = await run(
@@ -102,25 +98,8 @@ async function suite(name, env) {
   const { numPassedTests: passed = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = result
   const failed = numFailedTests + numRuntimeErrorTestSuites
   return {
-    name,
     passed,
     failed: code === 0 ? failed : Math.max(failed, 1),
     took: Date.now() - started,
   }
-}
-
-function heading(text) {
-  console.log(`\n── ${text} ${"─".repeat(Math.max(3, 76 - text.length))}`)
-}
-
-function report(results) {
-  const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
-  heading("result")
-  for (const { name, passed, failed, took } of results) {
-    console.log(
-      `${failed ? "✗" : "✓"} ${name.padEnd(12)} ${passed} passed, ${failed} failed  ${duration(took)}`
-    )
-  }
-  console.log(`\n${total("passed")} passed, ${total("failed")} failed`)
-  return total("failed") ? 1 : 0
 }
