@@ -15,7 +15,11 @@ moduleIntegrationTestRunner<ClientLedgerModuleService>({
       MikroOrmWrapper.forkManager().execute(sql, parameters)
     let account: ClientAccountDTO
 
-    const credit = (amount: string | number, key: string, extra: Partial<Posting> = {}): Posting => ({
+    const credit = (
+      amount: string | number,
+      key: string,
+      extra: Partial<Posting> = {}
+    ): Posting => ({
       account_id: account.id,
       type: "adjustment",
       amount,
@@ -33,7 +37,10 @@ moduleIntegrationTestRunner<ClientLedgerModuleService>({
       it("moves the balance and numbers the entries without gaps", async () => {
         await service.post([credit("12.40", "a"), credit("-30", "b")])
         await service.post([credit("0.1", "c")])
-        const [entries, count] = await service.listAccountEntries(account.id, { limit: 10, offset: 0 })
+        const [entries, count] = await service.listAccountEntries(account.id, {
+          limit: 10,
+          offset: 0,
+        })
         expect(count).toBe(3)
         expect(entries.map((e) => [e.sequence, e.amount, e.balance_after])).toEqual([
           [3, "0.1", "-17.5"],
@@ -66,7 +73,9 @@ moduleIntegrationTestRunner<ClientLedgerModuleService>({
 
     it("has its triggers", async () => {
       const triggers = await run(`select tgname from pg_trigger where not tgisinternal order by 1`)
-      expect(triggers.map((t: { tgname: string }) => t.tgname)).toContain("client_ledger_entry_append_only")
+      expect(triggers.map((t: { tgname: string }) => t.tgname)).toContain(
+        "client_ledger_entry_append_only"
+      )
     })
   },
 })

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { syncOrderWorkflow } from "../workflows/client-ledger/workflows/sync-order"
+import { syncOrderWorkflow } from "../workflows/client-ledger"
 import { coalesce } from "../workflows/client-ledger/utils/coalesce"
 import { ORDER_EVENTS, ordersOfEvent } from "../workflows/client-ledger/utils/event-orders"
 

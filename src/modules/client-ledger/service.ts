@@ -5,15 +5,16 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { ClientAccountService, models } from "./account-service"
+import { models } from "./account-service"
+import { ClientOrderService } from "./order-service"
 import * as accounts from "./sql/accounts"
+import type { ClientBalanceDTO } from "./sql/balances"
 import * as entries from "./sql/entries"
-import * as orders from "./sql/orders"
 import * as receipts from "./sql/receipts"
 import * as recording from "./sql/record-receipt"
 import { once } from "./sql/requests"
-import { retrieveRules, type PostingRules } from "./sql/rules"
 import { sqlOf } from "./sql/runner"
+import { verifyLedger, type LedgerVerification } from "./sql/verify"
 import type {
   AccountHolder,
   ClientAccountDTO,
@@ -25,21 +26,18 @@ import type {
 } from "./types"
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
 import { exactAmount } from "./utils/money"
-import { validateOptions, type ClientLedgerOptions } from "./utils/options"
-import type { OrderTarget } from "./utils/plan-order"
+
+/** A receipt and its account after it, as they are shown. */
+export type RecordedReceipt = {
+  receipt: receipts.ReceiptWithClient
+  client_account: ClientBalanceDTO
+}
 
 /**
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends ClientAccountService {
-  private readonly options: ClientLedgerOptions
-
-  constructor(container: Record<string, unknown>, options: ClientLedgerOptions = {}) {
-    super(container, options)
-    this.options = validateOptions(options)
-  }
-
+class ClientLedgerModuleService extends ClientOrderService {
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).
@@ -47,10 +45,7 @@ class ClientLedgerModuleService extends ClientAccountService {
    *   INVALID_DATA amount that is zero, too fine or too large.
    */
   @InjectManager()
-  async post(
-    postings: Posting[],
-    @MedusaContext() context: Context = {}
-  ): Promise<PostedEntry[]> {
+  async post(postings: Posting[], @MedusaContext() context: Context = {}): Promise<PostedEntry[]> {
     const exact = postings.map((posting) => ({
       ...posting,
       // The database holds the account's digits and refuses what is finer; six are the most any currency has.
@@ -99,6 +94,16 @@ class ClientLedgerModuleService extends ClientAccountService {
     return [await entries.listEntries(sql, account, page), account.entry_count]
   }
 
+  /** A page of the customers who have accounts, by id. */
+  @InjectManager()
+  async listCustomerIds(
+    after: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return accounts.listCustomerIds(sqlOf(context), after, limit)
+  }
+
   /**
    * Records money that came in or went out, whole: receipts and their entries, all or none.
    * @returns for each the receipt and the account after it.
@@ -109,9 +114,17 @@ class ClientLedgerModuleService extends ClientAccountService {
     inputs: recording.ReceiptInput[],
     request?: IdempotentRequest,
     @MedusaContext() context: Context = {}
-  ): Promise<recording.ReceiptResult[]> {
+  ): Promise<RecordedReceipt[]> {
     const sql = sqlOf(context)
-    return once(sql, request, () => recording.recordReceipts(sql, inputs))
+    return once(sql, request, async () => {
+      const written = await recording.recordReceipts(sql, inputs)
+      return Promise.all(
+        written.map(async (receipt) => ({
+          receipt,
+          client_account: await this.retrieveBalance(receipt.account_id, context),
+        }))
+      )
+    })
   }
 
   /**
@@ -123,9 +136,12 @@ class ClientLedgerModuleService extends ClientAccountService {
     input: recording.ReceiptReversal,
     request?: IdempotentRequest,
     @MedusaContext() context: Context = {}
-  ): Promise<recording.ReceiptResult> {
+  ): Promise<RecordedReceipt> {
     const sql = sqlOf(context)
-    return once(sql, request, () => recording.reverseReceipt(sql, input))
+    return once(sql, request, async () => {
+      const { receipt, account_id } = await recording.reverseReceipt(sql, input)
+      return { receipt, client_account: await this.retrieveBalance(account_id, context) }
+    })
   }
 
   /** Puts a receipt's method or reference right, and logs the change. @throws NOT_FOUND, NOT_ALLOWED */
@@ -139,7 +155,10 @@ class ClientLedgerModuleService extends ClientAccountService {
 
   /** @throws NOT_FOUND */
   @InjectManager()
-  async retrieveReceipt(id: string, @MedusaContext() context: Context = {}): Promise<ReceiptDTO> {
+  async retrieveReceipt(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<receipts.ReceiptWithClient> {
     return receipts.retrieveReceipt(sqlOf(context), id)
   }
 
@@ -153,42 +172,10 @@ class ClientLedgerModuleService extends ClientAccountService {
     return receipts.listReceipts(sqlOf(context), filters, page)
   }
 
-  /** What decides whether and how orders are posted: the settings, and the shop's options. */
+  /** Proves from the rows that every account adds up and every chain of hashes holds. Nothing is changed. */
   @InjectManager()
-  async retrieveRules(
-    @MedusaContext() context: Context = {}
-  ): Promise<PostingRules & { online_providers: readonly string[] }> {
-    const rules = await retrieveRules(sqlOf(context))
-    return { ...rules, online_providers: this.options.online_providers ?? [] }
-  }
-
-  /** How often an order was synced; read it before reading Medusa. */
-  @InjectManager()
-  async orderVersion(orderId: string, @MedusaContext() context: Context = {}): Promise<number> {
-    return orders.orderVersion(sqlOf(context), orderId)
-  }
-
-  /**
-   * Makes the ledger say what an order is now: posts the difference to what stands, over all accounts.
-   * @param version what `orderVersion` answered before Medusa was read.
-   * @returns the entries posted, or null when another sync came in between: read again and retry.
-   */
-  @InjectTransactionManager()
-  async recordOrder(
-    target: OrderTarget,
-    version: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<PostedEntry[] | null> {
-    return orders.recordOrder(sqlOf(context), target, version)
-  }
-
-  /** What the ledger remembers of the orders. */
-  @InjectManager()
-  async findOrders(
-    ids: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<orders.OrderRecord[]> {
-    return orders.findOrders(sqlOf(context), ids)
+  async verifyLedger(@MedusaContext() context: Context = {}): Promise<LedgerVerification> {
+    return verifyLedger(sqlOf(context))
   }
 }
 

@@ -22,7 +22,7 @@ export async function ensureAccounts(
   }))
   // The read comes first: an account stands already nearly always, and an upsert would lock its row.
   const standing = await findAccounts(sql, wanted)
-  const missing = wanted.filter((account) => !standing.has(keyOf(account)))
+  const missing = wanted.filter((account) => !standing.has(accountKey(account)))
   if (missing.length) {
     await sql(
       `insert into client_account (id, customer_id, currency_code, decimal_digits, customer_name, customer_email)
@@ -35,34 +35,43 @@ export async function ensureAccounts(
     )
     for (const [key, account] of await findAccounts(sql, missing)) standing.set(key, account)
   }
-  return wanted.map((account) => standing.get(keyOf(account))!)
+  return wanted.map((account) => standing.get(accountKey(account))!)
 }
 
-const keyOf = (account: { customer_id: string; currency_code: string }) =>
-  `${account.customer_id} ${account.currency_code}`
+/** What makes an account one of a kind, within the market. */
+export const accountKey = (account: { customer_id: string; currency_code: string }) =>
+  `${account.customer_id} ${account.currency_code.toLowerCase()}`
 
-async function findAccounts(sql: Sql, holders: AccountHolder[]) {
+/** The accounts that stand, by {@link accountKey}. */
+export async function findAccounts(sql: Sql, holders: AccountHolder[]) {
   const rows = await sql<ClientAccountDTO>(
     `select ${ACCOUNT_COLUMNS} from client_account a
      where a.market = 'store' and a.deleted_at is null and (a.customer_id, a.currency_code) in
        (select customer_id, currency_code from jsonb_to_recordset(?::jsonb) as h (customer_id text, currency_code text))`,
     [JSON.stringify(holders)]
   )
-  return new Map(rows.map((account) => [keyOf(account), account]))
+  return new Map(rows.map((account) => [accountKey(account), account]))
 }
 
 /**
  * The account, or the reason why there is none.
  * @throws NOT_FOUND
  */
-export async function retrieveAccount(sql: Sql, id: string, lock = false): Promise<ClientAccountDTO> {
+export async function retrieveAccount(
+  sql: Sql,
+  id: string,
+  lock = false
+): Promise<ClientAccountDTO> {
   const [account] = await sql<ClientAccountDTO>(
     `select ${ACCOUNT_COLUMNS} from client_account a where a.id = ? and a.deleted_at is null
      ${lock ? "for no key update" : ""}`,
     [id]
   )
   if (!account) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Client account with id: ${id} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Client account with id: ${id} was not found`
+    )
   }
   return account
 }
@@ -80,4 +89,13 @@ export async function refreshHolders(
        and (a.customer_name, a.customer_email) is distinct from (h.customer_name, h.customer_email)`,
     [JSON.stringify(holders)]
   )
+}
+
+/** A page of the customers who have accounts, by id. */
+export async function listCustomerIds(sql: Sql, after: string, limit: number): Promise<string[]> {
+  const rows = await sql<{ customer_id: string }>(
+    `select distinct customer_id from client_account where customer_id > ? order by customer_id limit ?`,
+    [after, limit]
+  )
+  return rows.map((row) => row.customer_id)
 }

@@ -55,7 +55,10 @@ export async function retrieveEntry(
     [entryId, accountId]
   )
   if (!entry) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Ledger entry with id: ${entryId} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Ledger entry with id: ${entryId} was not found`
+    )
   }
   return entry
 }
@@ -72,7 +75,10 @@ export type Standing = {
 }
 
 /** What stands in the ledger for an order: per account and source, the sum and the next free number of its key. */
-export async function orderStandings(sql: Sql, orderIds: string[]): Promise<(Standing & { order_id: string })[]> {
+export async function orderStandings(
+  sql: Sql,
+  orderIds: string[]
+): Promise<(Standing & { order_id: string })[]> {
   return sql(
     `select e.order_id, e.account_id, e.source_type, e.source_id, max(e.type) as type,
        sum(e.amount)::text as amount,

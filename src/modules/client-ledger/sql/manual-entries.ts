@@ -23,7 +23,12 @@ export type ManualEntry = {
   actor_id?: string | null
 }
 
-export type EntryReversal = { account_id: string; entry_id: string; note: string; actor_id?: string | null }
+export type EntryReversal = {
+  account_id: string
+  entry_id: string
+  note: string
+  actor_id?: string | null
+}
 
 export type EntryResult = { ledger_entry: LedgerEntryDTO; client_account: ClientAccountDTO }
 
@@ -50,7 +55,8 @@ export async function recordManualEntry(sql: Sql, input: ManualEntry): Promise<E
 export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<EntryResult> {
   await retrieveAccount(sql, input.account_id, true)
   const entry = await retrieveEntry(sql, input.account_id, input.entry_id)
-  if (entry.type === "reversal") throw new ConflictError("A reversal can't be reversed: record the entry again")
+  if (entry.type === "reversal")
+    throw new ConflictError("A reversal can't be reversed: record the entry again")
   if (!MANUAL_ENTRY_TYPES.some((type) => type === entry.type)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
@@ -76,7 +82,10 @@ export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<Entr
   })
 }
 
-async function post(sql: Sql, posting: Parameters<typeof postEntries>[1][number]): Promise<EntryResult> {
+async function post(
+  sql: Sql,
+  posting: Parameters<typeof postEntries>[1][number]
+): Promise<EntryResult> {
   const [entry] = await postEntries(sql, [posting])
   const { replayed, ...ledger_entry } = entry!
   if (replayed) throw new ConflictError("This entry was recorded already")

@@ -1,13 +1,16 @@
 import type { PostedEntry, Timestamp } from "../types"
 import { planOrder, type OrderTarget } from "../utils/plan-order"
-import { ensureAccounts } from "./accounts"
-import { orderStandings, postEntries } from "./entries"
+import { sameAmount } from "../utils/money"
+import { accountKey, ensureAccounts, findAccounts } from "./accounts"
+import { orderStandings, postEntries, type Standing } from "./entries"
 import { insertReceipts, markReversed } from "./receipts"
 import type { Sql } from "./runner"
 
 /** How often the order was synced: read it before reading Medusa, and hand it back when recording. */
 export async function orderVersion(sql: Sql, orderId: string): Promise<number> {
-  const [order] = await sql<{ version: number }>(`select version from client_order where id = ?`, [orderId])
+  const [order] = await sql<{ version: number }>(`select version from client_order where id = ?`, [
+    orderId,
+  ])
   return order?.version ?? 0
 }
 
@@ -96,12 +99,83 @@ export async function recordOrder(
   const plan = planOrder(target, account.id, standings)
   const written = await insertReceipts(sql, plan.receipts)
   await markReversed(sql, plan.vanished)
-  const receiptOf = new Map(written.map((receipt) => [`${receipt.source_type} ${receipt.source_id}`, receipt.id]))
+  const receiptOf = new Map(
+    written.map((receipt) => [`${receipt.source_type} ${receipt.source_id}`, receipt.id])
+  )
   return postEntries(
     sql,
     plan.postings.map((posting) => ({
       ...posting,
-      receipt_id: posting.receipt_id ?? receiptOf.get(`${posting.source_type} ${posting.source_id}`) ?? null,
+      receipt_id:
+        posting.receipt_id ?? receiptOf.get(`${posting.source_type} ${posting.source_id}`) ?? null,
     }))
   )
+}
+
+export type StaleOrder = { order_id: string; message: string }
+
+/** @see ClientOrderService.findStaleOrders */
+export async function findStaleOrders(sql: Sql, targets: OrderTarget[]): Promise<StaleOrder[]> {
+  const ids = targets.map((target) => target.order_id)
+  const records = new Map((await findOrders(sql, ids)).map((record) => [record.id, record]))
+  const accounts = await findAccounts(
+    sql,
+    targets.flatMap((target) => target.holder ?? [])
+  )
+  const standings = await orderStandings(sql, ids)
+  return targets.flatMap((target) => {
+    const message = staleness(target, {
+      record: records.get(target.order_id),
+      accountId: target.holder && accounts.get(accountKey(target.holder))?.id,
+      standings: standings.filter((standing) => standing.order_id === target.order_id),
+    })
+    return message ? [{ order_id: target.order_id, message }] : []
+  })
+}
+
+function staleness(
+  target: OrderTarget,
+  ledger: { record?: OrderRecord; accountId?: string | null; standings: Standing[] }
+): string | null {
+  const { record, accountId, standings } = ledger
+  if (!record) return "the ledger doesn't know this order"
+  if (target.holder) {
+    const plan = planOrder(target, accountId ?? "", standings)
+    if (plan.postings.length) {
+      const missing = plan.postings.map((posting) => `${posting.type} ${posting.amount}`).join(", ")
+      return `entries are missing: ${missing}`
+    }
+  }
+  const same =
+    sameAmount(record.owed, target.owed) &&
+    sameAmount(record.paid, target.paid) &&
+    sameAmount(record.expected, target.expected) &&
+    record.customer_id === (target.holder?.customer_id ?? null) &&
+    record.due_on === target.due_on
+  return same ? null : "what the ledger remembers of it is out of date"
+}
+
+export async function findOwingOrders(sql: Sql, ids: string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await sql<{ order_id: string }>(
+    `select order_id from client_ledger_entry where order_id = any(?) and source_type = 'order'
+     group by order_id having sum(amount) <> 0`,
+    [ids]
+  )
+  return rows.map((row) => row.order_id)
+}
+
+export async function listOrdersWithoutCustomer(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from client_order where customer_id is null order by id`
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function orderBalance(sql: Sql, orderId: string): Promise<string> {
+  const [sum] = await sql<{ amount: string }>(
+    `select coalesce(sum(amount), 0)::text as amount from client_ledger_entry where order_id = ?`,
+    [orderId]
+  )
+  return sum!.amount
 }

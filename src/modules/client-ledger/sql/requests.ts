@@ -24,7 +24,9 @@ export async function once<Result>(
       [request.key]
     )
     if (first?.fingerprint !== request.fingerprint) {
-      throw new ConflictError(`Idempotency-Key "${request.key}" was already used for another request`)
+      throw new ConflictError(
+        `Idempotency-Key "${request.key}" was already used for another request`
+      )
     }
     return first.response
   }

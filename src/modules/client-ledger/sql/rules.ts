@@ -7,6 +7,8 @@ export type PostingRules = {
   /** Orders placed before it are never posted. */
   ledger_starts_at: Timestamp
   due_days: number
+  /** When the last reconciliation that left nothing behind began. */
+  reconciled_at: Timestamp | null
 }
 
 /** When this process started: where the settings row is missing, the ledger starts no later than this. */
@@ -16,7 +18,7 @@ const STARTED_AT = new Date()
 export async function retrieveRules(sql: Sql): Promise<PostingRules> {
   const read = () =>
     sql<PostingRules>(
-      `select enabled, ledger_starts_at, due_days from client_ledger_settings where id = 'store'`
+      `select enabled, ledger_starts_at, due_days, reconciled_at from client_ledger_settings where id = 'store'`
     )
   const [rules] = await read()
   if (rules) return rules
@@ -25,4 +27,11 @@ export async function retrieveRules(sql: Sql): Promise<PostingRules> {
     [STARTED_AT.toISOString()]
   )
   return (await read())[0]!
+}
+
+export async function recordReconciliation(sql: Sql, startedAt: Date): Promise<void> {
+  await sql(
+    `update client_ledger_settings set reconciled_at = ? where id = 'store' and (reconciled_at is null or reconciled_at < ?)`,
+    [startedAt, startedAt]
+  )
 }

@@ -25,12 +25,16 @@ export function toMedusaError(error: unknown): unknown {
   // The driver puts the statement before the message.
   const reason = message.split(" - ").at(-1) ?? message
   if (code === "CL409") return new ConflictError(reason)
-  if (code === UNIQUE_VIOLATION) return new ConflictError(`Already recorded. ${detail ?? ""}`.trim())
+  if (code === UNIQUE_VIOLATION)
+    return new ConflictError(`Already recorded. ${detail ?? ""}`.trim())
   if (code === "CL404") return new MedusaError(MedusaError.Types.NOT_FOUND, reason)
   if (code === "CL400") return new MedusaError(MedusaError.Types.INVALID_DATA, reason)
   if (code === "CL403") return new MedusaError(MedusaError.Types.NOT_ALLOWED, reason)
   if (OUT_OF_RANGE.includes(code)) {
-    return new MedusaError(MedusaError.Types.INVALID_DATA, `amount: refused by the database (${reason})`)
+    return new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `amount: refused by the database (${reason})`
+    )
   }
   return error
 }

@@ -57,10 +57,15 @@ type Wanted = {
  * nothing to do, so that events may come twice, late, out of order or never.
  * @param standings per account and source, over all accounts: an order that changed customer leaves one behind.
  */
-export function planOrder(target: OrderTarget, accountId: string, standings: Standing[]): OrderPlan {
+export function planOrder(
+  target: OrderTarget,
+  accountId: string,
+  standings: Standing[]
+): OrderPlan {
   const plan: OrderPlan = { postings: [], receipts: [], vanished: [] }
   const wanted = new Map<string, Wanted>()
-  for (const want of [debitOf(target), ...target.movements.map(creditOf)]) wanted.set(keyOf(want), want)
+  for (const want of [debitOf(target), ...target.movements.map(creditOf)])
+    wanted.set(keyOf(want), want)
   const stands = new Map<string, Standing[]>()
   for (const standing of standings) {
     stands.set(keyOf(standing), [...(stands.get(keyOf(standing)) ?? []), standing])
@@ -142,7 +147,8 @@ function receiptOf(target: OrderTarget, accountId: string, movement: OrderMoveme
 }
 
 /** What is owed on an order and not received, never below zero. */
-export const openAmount = (owed: Amount, paid: Amount): Amount => largest(subtractAmounts(owed, paid), "0")
+export const openAmount = (owed: Amount, paid: Amount): Amount =>
+  largest(subtractAmounts(owed, paid), "0")
 
 /**
  * Amounts rounded so that their running sum is, not each: three captures of 11.372 are 11.37, 11.37 and 11.38.

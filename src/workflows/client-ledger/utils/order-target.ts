@@ -14,6 +14,7 @@ import {
   type OrderMovement,
   type OrderTarget,
 } from "../../../modules/client-ledger/utils/plan-order"
+import { customerName } from "../../../modules/client-ledger/utils/holder"
 import { methodOfProvider, onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import type { MoneyRow, OrderFacts, PaymentFacts } from "./order-facts"
 
@@ -55,7 +56,7 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
       ? {
           customer_id: order.customer_id,
           currency_code: order.currency_code,
-          customer_name: customerName(order.customer),
+          customer_name: order.customer && customerName(order.customer),
           customer_email: order.customer?.email ?? null,
         }
       : null,
@@ -67,11 +68,6 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     due_on: dueOn(order, rules.due_days),
     movements: movementsOf(payments, round, rules.online_providers),
   }
-}
-
-export function customerName(customer: OrderFacts["customer"]): string | null {
-  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
-  return name || customer?.company_name || null
 }
 
 function movementsOf(

@@ -17,20 +17,18 @@ export const syncOrderWorkflowId = "sync-client-ledger-order"
  * number of times: it reads what is, compares it to what stands, and posts the difference.
  * @returns the entries posted, none when there was nothing to do.
  */
-export const syncOrderWorkflow = createWorkflow(syncOrderWorkflowId, function (input: SyncOrderInput) {
-  const lock = transform({ input }, ({ input }) => ({
-    key: `client-ledger:order:${input.order_id}`,
-    timeout: 60,
-    ttl: 120,
-    retryInterval: 0.05,
-  }))
-  acquireLockStep(lock)
-  const converged = convergeOrderStep(input)
-  when({ converged }, ({ converged }) => converged.promise !== null).then(() => {
-    const plan = transform({ converged }, ({ converged }) => converged.promise!)
-    renewPromiseStep(plan)
-  })
-  releaseLockStep({ key: lock.key })
-  const entries = transform({ converged }, ({ converged }) => converged.entries)
-  return new WorkflowResponse(entries)
-})
+export const syncOrderWorkflow = createWorkflow(
+  syncOrderWorkflowId,
+  function (input: SyncOrderInput) {
+    const key = transform({ input }, ({ input }) => `client-ledger:order:${input.order_id}`)
+    acquireLockStep({ key, timeout: 60, ttl: 120, retryInterval: 0.05 })
+    const converged = convergeOrderStep(input)
+    when({ converged }, ({ converged }) => converged.promise !== null).then(() => {
+      const plan = transform({ converged }, ({ converged }) => converged.promise!)
+      renewPromiseStep(plan)
+    })
+    releaseLockStep({ key })
+    const entries = transform({ converged }, ({ converged }) => converged.entries)
+    return new WorkflowResponse(entries)
+  }
+)

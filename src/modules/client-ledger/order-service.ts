@@ -1,0 +1,106 @@
+import type { Context } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { ClientAccountService } from "./account-service"
+import * as orders from "./sql/orders"
+import * as rules from "./sql/rules"
+import { sqlOf } from "./sql/runner"
+import type { Amount, PostedEntry } from "./types"
+import { validateOptions, type ClientLedgerOptions } from "./utils/options"
+import type { OrderTarget } from "./utils/plan-order"
+
+/** Orders, as far as the ledger knows them: an id, what it owes, what was paid and promised on it. */
+export class ClientOrderService extends ClientAccountService {
+  private readonly options: ClientLedgerOptions
+
+  constructor(container: Record<string, unknown>, options: ClientLedgerOptions = {}) {
+    super(container, options)
+    this.options = validateOptions(options)
+  }
+
+  /** What decides whether and how orders are posted: the settings, and the shop's options. */
+  @InjectManager()
+  async retrieveRules(
+    @MedusaContext() context: Context = {}
+  ): Promise<rules.PostingRules & { online_providers: readonly string[] }> {
+    const settings = await rules.retrieveRules(sqlOf(context))
+    return { ...settings, online_providers: this.options.online_providers ?? [] }
+  }
+
+  /** Notes when a reconciliation that left nothing behind began. */
+  @InjectManager()
+  async recordReconciliation(
+    startedAt: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await rules.recordReconciliation(sqlOf(context), startedAt)
+  }
+
+  /** How often an order was synced; read it before reading Medusa. */
+  @InjectManager()
+  async orderVersion(orderId: string, @MedusaContext() context: Context = {}): Promise<number> {
+    return orders.orderVersion(sqlOf(context), orderId)
+  }
+
+  /**
+   * Makes the ledger say what an order is now: posts the difference to what stands, over all accounts.
+   * @param version what `orderVersion` answered before Medusa was read.
+   * @returns the entries posted, or null when another sync came in between: read again and retry.
+   */
+  @InjectTransactionManager()
+  async recordOrder(
+    target: OrderTarget,
+    version: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<PostedEntry[] | null> {
+    return orders.recordOrder(sqlOf(context), target, version)
+  }
+
+  /** What the ledger remembers of the orders. */
+  @InjectManager()
+  async findOrders(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<orders.OrderRecord[]> {
+    return orders.findOrders(sqlOf(context), ids)
+  }
+
+  /** A page of the orders that the ledger knows, by id. */
+  @InjectManager()
+  async listOrderIds(
+    after: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return orders.listOrderIds(sqlOf(context), after, limit)
+  }
+
+  /** Those of the orders whose entries, or whose record, aren't what they should be. Nothing is changed. */
+  @InjectManager()
+  async findStaleOrders(
+    targets: OrderTarget[],
+    @MedusaContext() context: Context = {}
+  ): Promise<orders.StaleOrder[]> {
+    return orders.findStaleOrders(sqlOf(context), targets)
+  }
+
+  /** Those of the orders that still owe something in the ledger. */
+  @InjectManager()
+  async findOwingOrders(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return orders.findOwingOrders(sqlOf(context), ids)
+  }
+
+  /** The orders that no client can be debited for, since they have no customer. */
+  @InjectManager()
+  async listOrdersWithoutCustomer(@MedusaContext() context: Context = {}): Promise<string[]> {
+    return orders.listOrdersWithoutCustomer(sqlOf(context))
+  }
+
+  /** The sum of an order's entries: below zero what is still owed on it, above zero what its client keeps. */
+  @InjectManager()
+  async orderBalance(orderId: string, @MedusaContext() context: Context = {}): Promise<Amount> {
+    return orders.orderBalance(sqlOf(context), orderId)
+  }
+}

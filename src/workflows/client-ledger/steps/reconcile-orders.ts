@@ -1,0 +1,86 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
+import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+import { findDifferences } from "../utils/find-differences"
+import { ledgerOrderPages, medusaOrderPages, touchedOrderPages } from "../utils/order-pages"
+import { syncOrderWorkflow } from "../workflows/sync-order"
+
+export type ReconcileInput = {
+  /** Every order of Medusa's and of the ledger's, not only those touched since the last time. */
+  full?: boolean
+  /** Orders and money younger than this are left to events; five minutes unless said. */
+  min_age_minutes?: number
+}
+
+export type ReconcileReport = {
+  orders_checked: number
+  orders_changed: number
+  entries_posted: number
+  failures: { order_id: string; message: string }[]
+}
+
+const MIN_AGE_MINUTES = 5
+/** How far before the last run an incremental one looks, for what was written but not yet visible then. */
+const OVERLAP_MINUTES = 60
+
+export const reconcileOrdersStepId = "reconcile-client-ledger-orders"
+
+/**
+ * Runs the sync for each order that differs. One order's failure doesn't stop the others, and keeps the next
+ * incremental run from looking past it; a read that fails stops everything.
+ */
+export const reconcileOrdersStep = createStep(
+  reconcileOrdersStepId,
+  async (input: ReconcileInput, { container }) => {
+    const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const rules = await ledger.retrieveRules()
+    const report: ReconcileReport = {
+      orders_checked: 0,
+      orders_changed: 0,
+      entries_posted: 0,
+      failures: [],
+    }
+    if (!rules.enabled) return new StepResponse(report)
+    const startedAt = new Date()
+    const youngest = minutesBefore(startedAt, input.min_age_minutes ?? MIN_AGE_MINUTES)
+
+    for await (const ids of candidatePages(container, ledger, input, rules)) {
+      report.orders_checked += ids.length
+      for (const { order_id } of await findDifferences(container, ledger, ids, rules, youngest)) {
+        try {
+          const { result } = await syncOrderWorkflow(container).run({ input: { order_id } })
+          report.orders_changed += 1
+          report.entries_posted += result.filter((entry) => !entry.replayed).length
+        } catch (error) {
+          logger.error(`Client ledger: order ${order_id} was not reconciled`, error as Error)
+          report.failures.push({ order_id, message: (error as Error).message })
+        }
+      }
+      logger.info(`Client ledger: ${report.orders_checked} orders reconciled`)
+    }
+    if (!report.failures.length) await ledger.recordReconciliation(startedAt)
+    return new StepResponse(report)
+  }
+)
+
+async function* candidatePages(
+  container: MedusaContainer,
+  ledger: ClientLedgerModuleService,
+  { full }: ReconcileInput,
+  rules: Awaited<ReturnType<ClientLedgerModuleService["retrieveRules"]>>
+): AsyncGenerator<string[]> {
+  const since = new Date(rules.ledger_starts_at)
+  if (!full && rules.reconciled_at) {
+    yield* touchedOrderPages(container, minutesBefore(rules.reconciled_at, OVERLAP_MINUTES))
+    return
+  }
+  yield* medusaOrderPages(container, since)
+  yield* ledgerOrderPages(ledger)
+}
+
+function minutesBefore(moment: Date | string, minutes: number): Date {
+  return new Date(new Date(moment).getTime() - minutes * 60_000)
+}

@@ -1,0 +1,75 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+
+const PAGE = 100
+
+type Row = Record<string, unknown>
+
+/** Every order of Medusa's since a moment, a page of ids at a time. */
+export async function* medusaOrderPages(
+  container: MedusaContainer,
+  createdSince: Date
+): AsyncGenerator<string[]> {
+  yield* pages(container, "order", ["id"], { created_at: { $gte: createdSince } }, (row) => row.id)
+}
+
+/** Every order that the ledger knows, a page of ids at a time: some may be gone from Medusa. */
+export async function* ledgerOrderPages(
+  ledger: ClientLedgerModuleService
+): AsyncGenerator<string[]> {
+  let after = ""
+  for (;;) {
+    const ids = await ledger.listOrderIds(after, PAGE)
+    if (!ids.length) return
+    yield ids
+    after = ids[ids.length - 1]!
+  }
+}
+
+/** Orders that were touched, or whose payments were, since a moment. An order comes up once a source. */
+export async function* touchedOrderPages(
+  container: MedusaContainer,
+  since: Date
+): AsyncGenerator<string[]> {
+  const touched = { updated_at: { $gte: since } }
+  const ofPayment = (row: Row) => at(row, "payment_collection", "order", "id")
+  const ofRow = (row: Row) => at(row, "payment", "payment_collection", "order", "id")
+  const orderOf = (row: Row) => row.order_id
+  const viaPayment = ["id", "payment.payment_collection.order.id"]
+  yield* pages(container, "order", ["id"], touched, (row) => row.id)
+  yield* pages(container, "order_change", ["id", "order_id"], touched, orderOf)
+  yield* pages(container, "order_transaction", ["id", "order_id"], touched, orderOf)
+  yield* pages(container, "payment", ["id", "payment_collection.order.id"], touched, ofPayment)
+  yield* pages(container, "capture", viaPayment, touched, ofRow)
+  yield* pages(container, "refund", viaPayment, touched, ofRow)
+}
+
+/** Reads an entity by id, page after page, so that rows written meanwhile neither shift nor hide others. */
+async function* pages(
+  container: MedusaContainer,
+  entity: string,
+  fields: string[],
+  filters: Row,
+  orderId: (row: Row) => unknown
+): AsyncGenerator<string[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  let after = ""
+  for (;;) {
+    const { data } = await query.graph({
+      entity,
+      fields,
+      filters: { ...filters, id: { $gt: after } },
+      pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
+    })
+    const rows = data as Row[]
+    if (!rows.length) return
+    const ids = rows.map(orderId).filter((id): id is string => typeof id === "string")
+    if (ids.length) yield [...new Set(ids)]
+    after = String(rows[rows.length - 1]!.id)
+  }
+}
+
+function at(row: Row, ...path: string[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Row | null | undefined)?.[key], row)
+}
