@@ -243,6 +243,8 @@ export const en = {
       regions: "{{count}} of {{total}} regions",
       offered: "Offered in all regions",
       notOffered: "Not offered",
+      noRegion: "The shop has no region yet",
+      notConfigured: "Missing from the shop's configuration",
       editTitle: "Edit: {{method}}",
       name: "Title",
       instructions: "Instructions",
@@ -265,7 +267,8 @@ export const en = {
       import: "Import a CSV",
       modalTitle: "Import opening balances",
       format:
-        "One line a client: e-mail or customer id; amount, below zero if the client owes; note. The first line names the columns: customer, amount, currency, note.",
+        "One line a client. The first line names the columns: email (or customer_id), amount, and if you like currency, date and note. An amount below zero is owed by the client; above zero, you hold it.",
+      example: "email;amount;note\ncamille@example.com;-12,40;Notebook 2025",
       file: "Choose a file",
       paste: "or paste the lines here",
       preview: "Preview",

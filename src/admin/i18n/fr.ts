@@ -250,6 +250,8 @@ export const fr: Words = {
       regions: "{{count}} régions sur {{total}}",
       offered: "Proposé dans toutes les régions",
       notOffered: "Non proposé",
+      noRegion: "La boutique n’a pas encore de région",
+      notConfigured: "Absent de la configuration de la boutique",
       editTitle: "Modifier : {{method}}",
       name: "Titre",
       instructions: "Instructions",
@@ -272,7 +274,8 @@ export const fr: Words = {
       import: "Importer un CSV",
       modalTitle: "Importer des soldes d’ouverture",
       format:
-        "Une ligne par client : e-mail ou identifiant ; montant, négatif si le client doit ; note. La première ligne nomme les colonnes : customer, amount, currency, note.",
+        "Une ligne par client. La première nomme les colonnes : email (ou customer_id), montant et, au besoin, devise, date et note. Un montant négatif est dû par le client ; positif, c’est son avoir.",
+      example: "email;montant;note\ncamille@example.com;-12,40;Cahier 2025",
       file: "Choisir un fichier",
       paste: "ou collez les lignes ici",
       preview: "Aperçu",

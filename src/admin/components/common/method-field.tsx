@@ -1,14 +1,9 @@
-import { BuildingStorefront, Cash, CreditCard, DocumentText, ArrowUpDown } from "@medusajs/icons"
 import type { OnSiteMethod } from "../../../types/http"
 import { useWords } from "../../hooks/use-words"
 import { ChoiceField } from "./choice-field"
+import { MethodIcon } from "./method-icon"
 
-const METHODS = [
-  { value: "cheque", icon: <DocumentText /> },
-  { value: "cash", icon: <Cash /> },
-  { value: "transfer", icon: <ArrowUpDown className="rotate-90" /> },
-  { value: "card_terminal", icon: <CreditCard /> },
-] as const satisfies { value: OnSiteMethod; icon: React.ReactNode }[]
+const SPECIFIED: OnSiteMethod[] = ["cheque", "cash", "transfer", "card_terminal"]
 
 type MethodFieldProps = {
   value: OnSiteMethod | null
@@ -20,13 +15,15 @@ type MethodFieldProps = {
 
 export const MethodField = ({ value, onChange, error, allowUnspecified }: MethodFieldProps) => {
   const t = useWords()
-  const offered = allowUnspecified
-    ? [...METHODS, { value: "on_site" as const, icon: <BuildingStorefront /> }]
-    : METHODS
+  const offered: OnSiteMethod[] = allowUnspecified ? [...SPECIFIED, "on_site"] : SPECIFIED
   return (
     <ChoiceField<OnSiteMethod>
       label={t("common.method")}
-      choices={offered.map((method) => ({ ...method, label: t(`method.${method.value}`) }))}
+      choices={offered.map((method) => ({
+        value: method,
+        label: t(`method.${method}`),
+        icon: <MethodIcon method={method} />,
+      }))}
       value={value}
       onChange={onChange}
       error={error}

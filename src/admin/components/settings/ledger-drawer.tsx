@@ -1,0 +1,77 @@
+import { Input, toast } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminClientLedgerSettings } from "../../../types/http"
+import { useUpdateLedgerSettings } from "../../hooks/settings"
+import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useWords } from "../../hooks/use-words"
+import { dayOf, isoDay } from "../../lib/locale"
+import { DateField } from "../common/date-field"
+import { Field } from "../common/field"
+import { FormDrawer } from "../common/form-drawer"
+
+type LedgerDrawerProps = {
+  settings: AdminClientLedgerSettings
+  /** Asks from which date orders count, then switches the ledger on. */
+  switchesOn: boolean
+  onClose: () => void
+}
+
+export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProps) => {
+  const t = useWords()
+  const stands = isoDay(new Date(settings.ledger_starts_at))
+  const [startsOn, setStartsOn] = useState(switchesOn ? isoDay(new Date()) : stands)
+  const [dueDays, setDueDays] = useState(String(settings.due_days))
+  const [isChecked, setIsChecked] = useState(false)
+  const update = useUpdateLedgerSettings({
+    onSuccess: () => {
+      toast.success(t("settings.saved"))
+      onClose()
+    },
+    onError: useFailureToast(),
+  })
+  const daysError = /^\d{1,4}$/.test(dueDays) ? undefined : t("settings.ledger.invalidDays")
+
+  const submit = () => {
+    setIsChecked(true)
+    if (!startsOn || daysError) return
+    update.mutate({
+      due_days: Number(dueDays),
+      // The day begins at midnight where the administrator is. One that stands isn't moved to midnight.
+      ...(startsOn !== stands && { ledger_starts_at: dayOf(startsOn).toISOString() }),
+      ...(switchesOn && { enabled: true }),
+    })
+  }
+
+  return (
+    <FormDrawer
+      title={t(switchesOn ? "settings.ledger.onTitle" : "settings.ledger.editTitle")}
+      hint={switchesOn ? t("settings.ledger.onText") : undefined}
+      submitLabel={switchesOn ? t("settings.ledger.switchOn") : t("actions.save")}
+      isPending={update.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DateField
+        label={t("settings.ledger.startsAt")}
+        value={startsOn}
+        onChange={setStartsOn}
+        hint={t("settings.ledger.startsAtHint")}
+        error={isChecked && !startsOn ? t("error.dateMissing") : undefined}
+      />
+      <Field
+        label={t("settings.ledger.dueDaysLabel")}
+        hint={t("settings.ledger.dueDaysHint")}
+        error={isChecked ? daysError : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="numeric"
+            value={dueDays}
+            onChange={(event) => setDueDays(event.target.value.trim())}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}
