@@ -23,7 +23,8 @@ const formattersOf = (locale: string) => {
     timeStyle: "short",
   })
   return {
-    locale,
+    /** Of the two in which the market writes its texts, the reader's. */
+    language: locale.startsWith("fr") ? ("fr" as const) : ("en" as const),
     money: (amount: number, currency: string) => currencyFormat(currency).format(amount),
     /** With its sign, plus included: an entry, or a balance that isn't told in words. */
     signed: (amount: number, currency: string) =>

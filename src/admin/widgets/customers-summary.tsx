@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Button, Container, Skeleton, Text } from "@medusajs/ui"
+import { Fragment } from "react"
 import { Link } from "react-router-dom"
 import type { AdminClientAccountTotals } from "../../types/http"
 import { useClientAccountTotals } from "../hooks/accounts"
@@ -12,7 +13,8 @@ const CustomersSummary = () => {
   const t = useWords()
   const { data, isPending, error } = useClientAccountTotals()
   return (
-    <Container className="flex flex-col justify-between gap-3 px-6 py-4 md:flex-row md:items-center">
+    // The dashboard puts every widget last; in its column, `order-first` makes "before" mean before.
+    <Container className="order-first flex flex-col justify-between gap-3 px-6 py-4 md:flex-row md:items-center">
       <div className="flex min-w-0 flex-col gap-y-1" data-testid="client-balances-summary">
         {isPending && <Skeleton className="h-5 w-80 max-w-full" />}
         {error && <Text size="small">{t("common.loadFailed")}</Text>}
@@ -47,13 +49,18 @@ const SummaryLine = ({ totals }: { totals: AdminClientAccountTotals }) => {
   ]
   return (
     <Text size="small" leading="compact" className="text-ui-fg-subtle">
-      <span className="text-ui-fg-base font-medium">{owing}</span>
+      <span className="text-ui-fg-base whitespace-nowrap font-medium">{owing}</span>
       {totals.overdue > 0 && (
         <>
-          , <span className="text-ui-tag-red-text">{overdue}</span>
+          , <span className="text-ui-tag-red-text whitespace-nowrap">{overdue}</span>
         </>
       )}
-      {parts.map((part) => ` · ${part}`)}
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {" · "}
+          <span className="whitespace-nowrap">{part}</span>
+        </Fragment>
+      ))}
     </Text>
   )
 }

@@ -2,6 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { LoadError } from "../components/common/load-error"
+import { OrderBadge } from "../components/order/order-badge"
 import { OrderLedger } from "../components/order/order-ledger"
 import { useOrderLedger, useRefreshSoon } from "../hooks/orders"
 import { useWords } from "../hooks/use-words"
@@ -22,9 +23,11 @@ const OrderAccountWidget = ({ data: order }: { data: Order }) => {
   const { data, isPending, error, refetch } = useOrderLedger(order.id)
   useFollowOrder(order)
   return (
-    <Container className="divide-y p-0" data-testid="order-account">
-      <div className="px-6 py-4">
+    // The dashboard puts every widget last; in its column, `order-first` makes "before" mean before.
+    <Container className="order-first divide-y p-0" data-testid="order-account">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("order.title")}</Heading>
+        {data?.order_ledger.in_ledger && <OrderBadge ledger={data.order_ledger} />}
       </div>
       {isPending && <Skeleton className="m-6 h-24" />}
       {error && <LoadError error={error} onRetry={() => void refetch()} />}

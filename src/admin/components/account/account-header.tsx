@@ -1,11 +1,4 @@
-import {
-  ArrowDownLeftMini,
-  ArrowUpRightMini,
-  PencilSquare,
-  Tools,
-  Trash,
-  User,
-} from "@medusajs/icons"
+import { PencilSquare, Tools, Trash, User } from "@medusajs/icons"
 import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
 import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
@@ -45,7 +38,6 @@ export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
         </div>
         <div className="flex items-center gap-x-2">
           <Button size="small" className="max-md:flex-1" onClick={() => open("in")}>
-            <ArrowDownLeftMini />
             {t("account.action.receive")}
           </Button>
           <Button
@@ -54,7 +46,6 @@ export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
             className="max-md:flex-1"
             onClick={() => open("out")}
           >
-            <ArrowUpRightMini />
             {t("account.action.payOut")}
           </Button>
           <ActionMenu

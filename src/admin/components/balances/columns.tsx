@@ -26,7 +26,7 @@ export const useBalanceColumns = (wide: boolean) => {
       header: t("common.client"),
       ...sortable,
       cell: ({ row: { original: account } }) => (
-        <ClientCell account={account} name={words.name(account)} wide={wide} />
+        <ClientCell account={account} name={words.name(account)} />
       ),
     })
     const balance = helper.accessor("balance", {
@@ -78,9 +78,9 @@ export const useBalanceColumns = (wide: boolean) => {
   }, [t, format, words, wide])
 }
 
-type ClientCellProps = { account: AdminClientAccount; name: string; wide: boolean }
+type ClientCellProps = { account: AdminClientAccount; name: string }
 
-const ClientCell = ({ account, name, wide }: ClientCellProps) => (
+const ClientCell = ({ account, name }: ClientCellProps) => (
   <div className="flex flex-col py-2">
     <Link
       to={accountPath(account.id)}
@@ -91,7 +91,7 @@ const ClientCell = ({ account, name, wide }: ClientCellProps) => (
     </Link>
     {account.customer_email && account.customer_email !== name && (
       <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
-        {wide ? account.customer_email : account.customer_email.split("@")[0]}
+        {account.customer_email}
       </Text>
     )}
   </div>

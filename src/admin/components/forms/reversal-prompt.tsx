@@ -1,5 +1,5 @@
 import { Button, Prompt, Textarea, toast } from "@medusajs/ui"
-import { useState, type FormEvent } from "react"
+import { useRef, useState, type FormEvent } from "react"
 import type { AdminLedgerEntry } from "../../../types/http"
 import { useReverseEntry } from "../../hooks/entries"
 import { useReverseReceipt } from "../../hooks/receipts"
@@ -19,6 +19,7 @@ export const ReversalPrompt = ({ entry, onClose }: ReversalPromptProps) => {
   const [idempotencyKey] = useState(newIdempotencyKey)
   const [note, setNote] = useState("")
   const [isChecked, setIsChecked] = useState(false)
+  const noteField = useRef<HTMLTextAreaElement>(null)
   const isReceipt = reversalOf(entry) === "receipt"
 
   const outcome = {
@@ -43,7 +44,13 @@ export const ReversalPrompt = ({ entry, onClose }: ReversalPromptProps) => {
 
   return (
     <Prompt open onOpenChange={(open) => !open && !isPending && onClose()}>
-      <Prompt.Content className="max-sm:max-w-[calc(100%-32px)]">
+      <Prompt.Content
+        className="max-sm:max-w-[calc(100%-32px)]"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          noteField.current?.focus()
+        }}
+      >
         <form onSubmit={submit} noValidate>
           <Prompt.Header>
             <Prompt.Title>
@@ -65,7 +72,7 @@ export const ReversalPrompt = ({ entry, onClose }: ReversalPromptProps) => {
               {(control) => (
                 <Textarea
                   {...control}
-                  autoFocus
+                  ref={noteField}
                   value={note}
                   onChange={(event) => setNote(event.target.value)}
                 />

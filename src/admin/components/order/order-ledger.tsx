@@ -31,10 +31,11 @@ const OrderFigures = ({ ledger }: { ledger: OrderLedgerFacts }) => {
   const t = useWords()
   const { money, date, fromToday } = useFormat()
   const currency = ledger.currency_code
-  const isOverdue = ledger.due_on !== null && ledger.owed > 0 && daysUntil(ledger.due_on) < 0
+  const isOpen = ledger.owed > ledger.received
+  const isOverdue = isOpen && ledger.due_on !== null && daysUntil(ledger.due_on) < 0
   return (
     <div className="divide-y">
-      <Row title={t("common.owed")}>
+      <Row title={t("order.owed")}>
         <span data-testid="order-owed">{money(ledger.owed, currency)}</span>
       </Row>
       <Row title={t("common.expected")}>
@@ -49,7 +50,7 @@ const OrderFigures = ({ ledger }: { ledger: OrderLedgerFacts }) => {
       <Row title={t("common.received")}>
         <span data-testid="order-received">{money(ledger.received, currency)}</span>
       </Row>
-      {ledger.due_on && ledger.owed > 0 && (
+      {ledger.due_on && isOpen && (
         <Row title={t("order.due")}>
           <span className={clx({ "text-ui-tag-red-text": isOverdue })}>
             {date(ledger.due_on)} ({fromToday(ledger.due_on)})

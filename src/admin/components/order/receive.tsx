@@ -37,10 +37,15 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
   if (payment_id && expected > 0) {
     return (
       <div className="grid grid-cols-2 gap-2 px-6 py-4">
-        <Button isLoading={capture.isPending} onClick={() => receive(expected)}>
+        <Button className="w-full" isLoading={capture.isPending} onClick={() => receive(expected)}>
           {t("order.receivedAll")}
         </Button>
-        <Button variant="secondary" disabled={capture.isPending} onClick={() => setIsTyping(true)}>
+        <Button
+          className="w-full"
+          variant="secondary"
+          disabled={capture.isPending}
+          onClick={() => setIsTyping(true)}
+        >
           {t("order.receivedOther")}
         </Button>
         {isTyping && (

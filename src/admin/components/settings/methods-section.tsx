@@ -4,6 +4,7 @@ import { useState } from "react"
 import type { AdminClientLedgerSettings, OnSiteMethod } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
 import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { MethodIcon } from "../common/method-icon"
 import { MethodDrawer } from "./method-drawer"
@@ -47,8 +48,10 @@ type MethodRowProps = MethodsSectionProps & { method: OnSiteMethod; onEdit: () =
 
 const MethodRow = ({ method, settings, onEdit }: MethodRowProps) => {
   const t = useWords()
+  const { language } = useFormat()
   const name = t(`method.${method}`)
-  const { enabled, provider_id, regions } = settings.methods[method]
+  const { enabled, provider_id, regions, texts } = settings.methods[method]
+  const { title } = texts[language]
   const update = useUpdateLedgerSettings({
     onSuccess: (_, { methods }) =>
       toast.success(
@@ -78,7 +81,7 @@ const MethodRow = ({ method, settings, onEdit }: MethodRowProps) => {
           {name}
         </Text>
         <Text size="xsmall" leading="compact" className="text-ui-fg-subtle mt-0.5">
-          {offer()}
+          {title && title !== name ? `“${title}” · ${offer()}` : offer()}
         </Text>
       </div>
       <Switch

@@ -1,4 +1,6 @@
-import { Input, Textarea } from "@medusajs/ui"
+import { ArrowUpTray } from "@medusajs/icons"
+import { Button, Text, Textarea } from "@medusajs/ui"
+import { useRef, useState } from "react"
 import { useWords } from "../../hooks/use-words"
 import { Field } from "../common/field"
 
@@ -6,21 +8,34 @@ type OpeningBalancesInputProps = { value: string; onChange: (csv: string) => voi
 
 export const OpeningBalancesInput = ({ value, onChange }: OpeningBalancesInputProps) => {
   const t = useWords()
+  const fileInput = useRef<HTMLInputElement>(null)
+  const [fileName, setFileName] = useState("")
+  const read = async (file: File) => {
+    onChange(await textOf(file))
+    setFileName(file.name)
+  }
   return (
     <div className="flex flex-col gap-y-6">
-      <Field label={t("settings.opening.file")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) void textOf(file).then(onChange)
-            }}
-          />
-        )}
-      </Field>
+      <div className="flex items-center gap-x-3">
+        <input
+          ref={fileInput}
+          type="file"
+          className="hidden"
+          accept=".csv,.txt,text/csv,text/plain"
+          aria-label={t("settings.opening.file")}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) void read(file)
+          }}
+        />
+        <Button size="small" variant="secondary" onClick={() => fileInput.current?.click()}>
+          <ArrowUpTray />
+          {t("settings.opening.file")}
+        </Button>
+        <Text size="small" className="text-ui-fg-subtle truncate">
+          {fileName}
+        </Text>
+      </div>
       <Field label={t("settings.opening.paste")}>
         {(control) => (
           <Textarea

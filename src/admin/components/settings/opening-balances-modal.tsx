@@ -39,15 +39,13 @@ export const OpeningBalancesModal = ({ onClose }: { onClose: () => void }) => {
   return (
     <FocusModal open onOpenChange={(open) => !open && !record.isPending && onClose()}>
       <FocusModal.Content>
-        <FocusModal.Header>
-          <FocusModal.Title className="sr-only">
-            {t("settings.opening.modalTitle")}
-          </FocusModal.Title>
-        </FocusModal.Header>
+        <FocusModal.Header />
         <FocusModal.Body className="flex flex-col items-center overflow-y-auto px-4 py-8">
           <div className="flex w-full max-w-[720px] flex-col gap-y-6">
             <div>
-              <Heading>{t("settings.opening.modalTitle")}</Heading>
+              <FocusModal.Title asChild>
+                <Heading>{t("settings.opening.modalTitle")}</Heading>
+              </FocusModal.Title>
               <FocusModal.Description asChild>
                 <Text size="small" className="text-ui-fg-subtle">
                   {t("settings.opening.format")}
