@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createAdmin, type Login } from "../fixtures/admin"
 import { request } from "../fixtures/http"
@@ -186,6 +187,18 @@ medusaIntegrationTestRunner({
         expect(overdue.body.client_accounts[0].overdue).toBe(10)
         const others = await get("?overdue=false").expect(200)
         expect(names(others.body.client_accounts)).toEqual(["Promised", "Anna"])
+      })
+
+      it("reads a full page in two statements, however many accounts it shows", async () => {
+        for (const name of ["Anna", "Bruno", "Chloé"]) await account(name, "-5")
+        const statements: string[] = []
+        const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        const listen = ({ sql }: { sql: string }) => statements.push(sql)
+        connection.on("query", listen)
+        await get("?limit=3").expect(200)
+        connection.removeListener("query", listen)
+        expect(statements.filter((sql) => sql.includes("client_account"))).toHaveLength(2)
+        expect(statements.length).toBeLessThanOrEqual(4)
       })
 
       it("refuses a query that it doesn't know", async () => {

@@ -3,14 +3,8 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import ClientAccount from "./models/client-account"
-import ClientLedgerEntry from "./models/client-ledger-entry"
-import ClientLedgerSettings from "./models/client-ledger-settings"
-import ClientOrder from "./models/client-order"
-import ClientReceipt from "./models/client-receipt"
-import ClientReceiptChange from "./models/client-receipt-change"
+import { GeneratedService } from "./generated-service"
 import { retrieveAccount } from "./sql/accounts"
 import * as balances from "./sql/balances"
 import * as details from "./sql/entry-details"
@@ -23,15 +17,6 @@ import type { IdempotentRequest } from "./types"
 import { today } from "./utils/dates"
 import type { OpeningBalance } from "./utils/opening-balances"
 
-export const models = {
-  ClientAccount,
-  ClientLedgerEntry,
-  ClientReceipt,
-  ClientReceiptChange,
-  ClientOrder,
-  ClientLedgerSettings,
-}
-
 /** A manual entry and its account after it, as they are shown. */
 export type EntryResult = {
   ledger_entry: details.LedgerEntryDetailsDTO
@@ -39,7 +24,7 @@ export type EntryResult = {
 }
 
 /** The accounts as people see and keep them: balances, statements, and the entries written by hand. */
-export class ClientAccountService extends MedusaService(models) {
+export class ClientAccountService extends GeneratedService {
   /** A page of the accounts with what is expected and overdue on each, and how many the filters leave. */
   @InjectManager()
   async listBalances(

@@ -5,7 +5,7 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { models } from "./account-service"
+import { models } from "./generated-service"
 import { ClientOrderService } from "./order-service"
 import * as accounts from "./sql/accounts"
 import type { ClientBalanceDTO } from "./sql/balances"

@@ -92,12 +92,13 @@ async function selectBalances(sql: Sql, page: Condition, orderBy: string, today:
        select walk.due_on from (
          select debt.due_on, sum(debt.amount) over (order by debt.due_on desc rows unbounded preceding) as reached
          from (
-           select o.due_on, o.owed - o.paid as amount from client_order o
-           where o.account_id = a.id and o.owed > o.paid and o.due_on < ?::date
+           (select o.due_on, o.owed - o.paid as amount from client_order o
+            where o.account_id = a.id and o.owed > o.paid and o.due_on < ?::date order by o.due_on desc)
            union all
-           select e.value_date, -e.amount from client_ledger_entry e
-           where e.account_id = a.id and e.order_id is null and e.amount < 0 and e.type <> 'reversal'
-             and not exists (select 1 from client_ledger_entry r where r.reverses_id = e.id)
+           (select e.value_date, -e.amount from client_ledger_entry e
+            where e.account_id = a.id and e.order_id is null and e.amount < 0 and e.type <> 'reversal'
+              and not exists (select 1 from client_ledger_entry r where r.reverses_id = e.id)
+            order by e.value_date desc)
          ) debt
        ) walk
        where walk.reached >= late.amount order by walk.due_on desc limit 1
