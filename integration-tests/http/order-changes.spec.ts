@@ -178,7 +178,7 @@ medusaIntegrationTestRunner({
         await acts.post(`/admin/orders/${id}/transfer`, { customer_id: friend.id })
         const [change] = await container
           .resolve(Modules.ORDER)
-          .listOrderChanges({ order_id: id, change_type: "transfer" }, { relations: ["actions"] })
+          .listOrderChanges({ order_id: id }, { relations: ["actions"] })
         const token = change!.actions[0]!.details!.token
         await api.post(
           `/store/orders/${id}/transfer/accept`,

@@ -167,7 +167,7 @@ medusaIntegrationTestRunner({
         await eventually(balance, "-27.68")
         await market.acts.capture(promised.id, 9.225475)
         await market.acts.capture(promised.id, 9.225475)
-        await market.acts.capture(promised.id)
+        await market.acts.capture(promised.id, 9.225475)
         await eventually(balance, "0")
       })
 
