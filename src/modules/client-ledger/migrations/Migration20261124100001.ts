@@ -35,14 +35,20 @@ create or replace function client_ledger_entry_chain() returns trigger language 
 declare
   given constant client_ledger_entry := new;
   account record;
+  previous record;
 begin
   -- The account stays locked until the transaction ends, so that its entries are written by one at a time.
-  select currency_code, decimal_digits, balance, entry_count, chain_head into account
-    from client_account where id = new.account_id for no key update;
+  select currency_code, decimal_digits into account from client_account where id = new.account_id for no key update;
   if not found then
     raise exception 'Client account % does not exist', new.account_id using errcode = 'CL404';
   end if;
+  -- Not the head on the account: that one moves when the statement ends, which may add several entries to it.
+  select sequence, balance_after, hash into previous from client_ledger_entry
+    where account_id = new.account_id order by sequence desc limit 1;
 
+  new.currency_code := account.currency_code;
+  new.sequence := coalesce(previous.sequence, 0) + 1;
+  new.balance_after := coalesce(previous.balance_after, 0) + new.amount;
   -- NaN sorts above every number.
   if new.amount is null or new.amount = 0 or abs(new.amount) >= 1e15 then
     raise exception 'amount: must be a number other than zero, below 1e15' using errcode = 'CL400';
@@ -50,7 +56,7 @@ begin
   if scale(trim_scale(new.amount)) > account.decimal_digits then
     raise exception 'amount: % is finer than % allows', new.amount, account.currency_code using errcode = 'CL400';
   end if;
-  if abs(account.balance + new.amount) >= 1e15 then
+  if abs(new.balance_after) >= 1e15 then
     raise exception 'amount: the balance would be too large' using errcode = 'CL400';
   end if;
   if new.type not in ('order', 'capture', 'refund', 'receipt', 'payout', 'adjustment', 'write_off',
@@ -58,13 +64,10 @@ begin
     raise exception 'type: % is refused', new.type using errcode = 'CL400';
   end if;
 
-  new.currency_code := account.currency_code;
-  new.sequence := account.entry_count + 1;
-  new.balance_after := account.balance + new.amount;
   new.created_at := clock_timestamp();
   new.updated_at := new.created_at;
   new.deleted_at := null;
-  new.hash := client_ledger_entry_hash(new, account.chain_head);
+  new.hash := client_ledger_entry_hash(new, previous.hash);
   new.raw_amount := client_ledger_raw_amount(new.amount);
   new.raw_balance_after := client_ledger_raw_amount(new.balance_after);
   if given.currency_code <> new.currency_code or given.sequence <> new.sequence
@@ -81,57 +84,67 @@ $$;`)
     this.addSql(`
 create or replace function client_ledger_entry_settle() returns trigger language plpgsql as $$
 begin
-  update client_account set
-    balance = new.balance_after, raw_balance = new.raw_balance_after, entry_count = new.sequence,
-    chain_head = new.hash, last_entry_at = new.created_at, updated_at = new.created_at
-  where id = new.account_id;
+  update client_account a set
+    balance = last.balance_after, raw_balance = last.raw_balance_after, entry_count = last.sequence,
+    chain_head = last.hash, last_entry_at = last.created_at, updated_at = last.created_at
+  from (
+    select distinct on (account_id) account_id, balance_after, raw_balance_after, sequence, hash, created_at
+    from added order by account_id, sequence desc
+  ) last
+  where a.id = last.account_id;
   return null;
 end
 $$;`)
     this.addSql(`create trigger client_ledger_entry_settle after insert on client_ledger_entry
-      for each row execute function client_ledger_entry_settle();`)
+      referencing new table as added for each statement execute function client_ledger_entry_settle();`)
 
-    // A plan that a connection made while the tables were empty would go on scanning them when they are large.
+    // Without seqscan: a plan that a connection made while the tables were small would go on scanning them.
     this.addSql(`
 create or replace function client_ledger_post(postings jsonb)
 returns setof client_ledger_entry language plpgsql set enable_seqscan = off as $$
 declare
-  posting jsonb;
-  entry client_ledger_entry;
+  posted integer;
+  conflict client_ledger_entry;
 begin
   -- Accounts are locked in a fixed order, so that callers don't wait for each other in a ring.
   if jsonb_array_length(postings) > 1 then
-    postings := (select jsonb_agg(given.value order by given.value->>'account_id', given.position)
-      from jsonb_array_elements(postings) with ordinality as given(value, position));
+    postings := (select jsonb_agg(given.posting order by given.posting->>'account_id', given.position)
+      from jsonb_array_elements(postings) with ordinality as given(posting, position));
   end if;
 
-  for position in 0 .. jsonb_array_length(postings) - 1 loop
-    posting := postings->position;
-    insert into client_ledger_entry as e (
+  return query
+    insert into client_ledger_entry as entry (
       id, account_id, type, amount, order_id, receipt_id, reverses_id, source_type, source_id, source_seq, note,
       value_date, actor_id
-    ) values (
-      posting->>'id', posting->>'account_id', posting->>'type', (posting->>'amount')::numeric, posting->>'order_id',
-      posting->>'receipt_id', posting->>'reverses_id', posting->>'source_type', posting->>'source_id',
-      coalesce((posting->>'source_seq')::integer, 0), posting->>'note',
-      coalesce((posting->>'value_date')::date, current_date), posting->>'actor_id'
     )
+    select posting->>'id', posting->>'account_id', posting->>'type', (posting->>'amount')::numeric,
+      posting->>'order_id', posting->>'receipt_id', posting->>'reverses_id', posting->>'source_type',
+      posting->>'source_id', coalesce((posting->>'source_seq')::integer, 0), posting->>'note',
+      coalesce((posting->>'value_date')::date, current_date), posting->>'actor_id'
+    from jsonb_array_elements(postings) posting
     on conflict (source_type, source_id, source_seq) do nothing
-    returning e.* into entry;
+    returning entry.*;
+  get diagnostics posted = row_count;
+  if posted = jsonb_array_length(postings) then
+    return;
+  end if;
 
-    if not found then
-      select * into entry from client_ledger_entry
-        where source_type = posting->>'source_type' and source_id = posting->>'source_id'
-          and source_seq = coalesce((posting->>'source_seq')::integer, 0);
-      if (entry.account_id, entry.type, entry.amount)
-           is distinct from (posting->>'account_id', posting->>'type', (posting->>'amount')::numeric)
-         or entry.order_id is distinct from posting->>'order_id' then
-        raise exception 'Already posted with another amount, account or order: % % %',
-          entry.source_type, entry.source_id, entry.source_seq using errcode = 'CL409';
-      end if;
-    end if;
-    return next entry;
-  end loop;
+  -- The others were posted before, and are answered with the entries that stand: those with another id.
+  select standing.* into conflict from jsonb_array_elements(postings) posting, client_ledger_entry standing
+    where (standing.source_type, standing.source_id, standing.source_seq)
+        = (posting->>'source_type', posting->>'source_id', coalesce((posting->>'source_seq')::integer, 0))
+      and (standing.account_id, standing.type, standing.amount, standing.order_id) is distinct from
+          (posting->>'account_id', posting->>'type', (posting->>'amount')::numeric, posting->>'order_id')
+    limit 1;
+  if found then
+    raise exception 'Already posted with another amount, account or order: % % %',
+      conflict.source_type, conflict.source_id, conflict.source_seq using errcode = 'CL409';
+  end if;
+  return query
+    select standing.* from jsonb_array_elements(postings) posting, client_ledger_entry standing
+    where (standing.source_type, standing.source_id, standing.source_seq)
+        = (posting->>'source_type', posting->>'source_id', coalesce((posting->>'source_seq')::integer, 0))
+      and standing.id <> posting->>'id';
 end
 $$;`)
 
