@@ -368,6 +368,7 @@ medusaIntegrationTestRunner({
           "abc",
           "NaN",
           "Infinity",
+          "0x10",
           "",
           12.345,
           "1e15",
@@ -390,6 +391,8 @@ medusaIntegrationTestRunner({
           { ...adjustment, note: "  " },
           { ...adjustment, type: "order" },
           { ...adjustment, value_date: "2026-02-30" },
+          { ...adjustment, value_date: "0000-01-01" },
+          { ...adjustment, note: "a\0b" },
           { ...adjustment, balance: 5 },
         ]) {
           await post(`/${id}/entries`, body).expect(400)

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { EARLIEST_DAY } from "../../modules/client-ledger/utils/dates"
 
 const MAX_LIMIT = 200
 
@@ -8,13 +9,25 @@ export const pageFields = {
   offset: z.coerce.number().int().min(0).default(0),
 }
 
+const DECIMAL = /^[+-]?\d+(\.\d+)?$/
+
 /** Text or number, as it was written: what isn't exact is refused later, by the currency's digits. */
-export const amountField = z.union([z.number(), z.string()])
+export const amountField = z
+  .union([z.number(), z.string()])
+  .refine((value) => typeof value === "number" || DECIMAL.test(value.trim()), {
+    error: "amount: must be a number",
+  })
 
 export const dateField = (name: string) =>
-  z.iso.date({ error: `${name}: must be a date, as 2026-01-31` })
+  z.iso
+    .date({ error: `${name}: must be a date, as 2026-01-31` })
+    .refine((day) => day >= EARLIEST_DAY, { error: `${name}: must be after ${EARLIEST_DAY}` })
 
-export const noteField = z.string().max(2000)
+/** Text that the database can hold: Postgres knows no NUL character. */
+export const noteField = z
+  .string()
+  .max(2000)
+  .refine((text) => !text.includes("\0"), { error: "note: must be plain text" })
 
 /** One value, several, or several with commas between. */
 export const listField = z

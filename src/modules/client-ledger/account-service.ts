@@ -1,9 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-} from "@medusajs/framework/utils"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { GeneratedService } from "./generated-service"
 import { retrieveAccount } from "./sql/accounts"
 import * as balances from "./sql/balances"

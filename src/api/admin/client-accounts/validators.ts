@@ -50,7 +50,10 @@ export const reverseEntryBody = z.object({ note: noteField })
 export type ReverseEntryBody = z.infer<typeof reverseEntryBody>
 
 export const openingBalancesBody = z.object({
-  csv: z.string().min(1),
+  csv: z
+    .string()
+    .min(1)
+    .refine((text) => !text.includes("\0"), { error: "csv: must be plain text" }),
   currency_code: z.string().optional(),
   dry_run: z.boolean().default(false),
 })

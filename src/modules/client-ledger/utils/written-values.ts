@@ -1,3 +1,5 @@
+import { EARLIEST_DAY } from "./dates"
+
 /** Spaces of every kind, apostrophes and currency signs: what people and spreadsheets put around digits. */
 const DECORATION = /[\s\u00a0\u202f'’€$£]/g
 
@@ -35,7 +37,7 @@ export function readDay(written: string): string | null {
   const text = written.trim()
   const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? []
   const iso = year ? `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}` : text
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso < EARLIEST_DAY) return null
   const date = new Date(`${iso}T00:00:00Z`)
   // A day that the month hasn't got rolls over into the next.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null

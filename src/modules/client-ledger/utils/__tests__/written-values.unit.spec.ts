@@ -49,10 +49,16 @@ describe("a day as people write it", () => {
     expect(readDay(written)).toBe(day)
   })
 
-  it.each(["", "2026-02-30", "31/02/2026", "13/13/2026", "31-01-2026", "yesterday", "2026-1-1"])(
-    "%s is none",
-    (written) => {
-      expect(readDay(written)).toBeNull()
-    }
-  )
+  it.each([
+    "",
+    "2026-02-30",
+    "31/02/2026",
+    "13/13/2026",
+    "01/01/0000",
+    "31-01-2026",
+    "yesterday",
+    "2026-1-1",
+  ])("%s is none", (written) => {
+    expect(readDay(written)).toBeNull()
+  })
 })
