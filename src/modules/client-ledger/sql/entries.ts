@@ -2,8 +2,8 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { EntryType, LedgerEntryDTO, PostedEntry, Posting } from "../types"
 import type { Sql } from "./runner"
 
-export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e.type, e.amount::text as amount,
-  e.balance_after::text as balance_after, e.order_id, e.receipt_id, e.reverses_id, e.source_type, e.source_id,
+export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e.type, trim_scale(e.amount)::text as amount,
+  trim_scale(e.balance_after)::text as balance_after, e.order_id, e.receipt_id, e.reverses_id, e.source_type, e.source_id,
   e.source_seq, e.note, e.value_date::text as value_date, e.actor_id, e.hash, e.created_at`
 
 /** Posts through the ledger's one door, a single statement whatever the number of entries. */
@@ -81,7 +81,7 @@ export async function orderStandings(
 ): Promise<(Standing & { order_id: string })[]> {
   return sql(
     `select e.order_id, e.account_id, e.source_type, e.source_id, max(e.type) as type,
-       sum(e.amount)::text as amount,
+       trim_scale(sum(e.amount))::text as amount,
        (max(max(e.source_seq)) over (partition by e.source_type, e.source_id) + 1)::int as next_seq,
        max(e.receipt_id) as receipt_id, bool_or(r.reversed_at is not null) as receipt_reversed
      from client_ledger_entry e left join client_receipt r on r.id = e.receipt_id

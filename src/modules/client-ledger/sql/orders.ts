@@ -70,8 +70,8 @@ export type OrderRecord = {
 
 export async function findOrders(sql: Sql, ids: string[]): Promise<OrderRecord[]> {
   return sql(
-    `select id, display_id, account_id, customer_id, currency_code, owed::text as owed, paid::text as paid,
-       expected::text as expected, promise_provider_id, ordered_at, due_on::text as due_on
+    `select id, display_id, account_id, customer_id, currency_code, trim_scale(owed)::text as owed, trim_scale(paid)::text as paid,
+       trim_scale(expected)::text as expected, promise_provider_id, ordered_at, due_on::text as due_on
      from client_order where id = any(?)`,
     [ids]
   )
@@ -174,7 +174,7 @@ export async function listOrdersWithoutCustomer(sql: Sql): Promise<string[]> {
 
 export async function orderBalance(sql: Sql, orderId: string): Promise<string> {
   const [sum] = await sql<{ amount: string }>(
-    `select coalesce(sum(amount), 0)::text as amount from client_ledger_entry where order_id = ?`,
+    `select trim_scale(coalesce(sum(amount), 0))::text as amount from client_ledger_entry where order_id = ?`,
     [orderId]
   )
   return sum!.amount

@@ -3,7 +3,7 @@ import type { Amount, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../typ
 import type { Sql } from "./runner"
 
 export const RECEIPT_COLUMNS = `r.id, r.account_id, r.currency_code, r.direction, r.method, r.provider_id,
-  r.amount::text as amount, r.reference, r.value_date::text as value_date, r.note, r.order_id, r.source_type,
+  trim_scale(r.amount)::text as amount, r.reference, r.value_date::text as value_date, r.note, r.order_id, r.source_type,
   r.source_id, r.actor_id, r.reversed_at, r.created_at`
 
 export type NewReceipt = {
@@ -77,7 +77,7 @@ export async function receiptStandings(
   receiptId: string
 ): Promise<{ account_id: string; amount: Amount; entry_id: string }[]> {
   return sql(
-    `select account_id, sum(amount)::text as amount, (array_agg(id order by sequence desc))[1] as entry_id
+    `select account_id, trim_scale(sum(amount))::text as amount, (array_agg(id order by sequence desc))[1] as entry_id
      from client_ledger_entry where receipt_id = ? group by account_id having sum(amount) <> 0 order by account_id`,
     [receiptId]
   )
