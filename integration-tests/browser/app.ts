@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { createServer, type AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { Client } from "pg"
+
+const ROOT = join(__dirname, "..", "..")
+const CLI = join(dirname(require.resolve("@medusajs/cli/package.json")), "cli.js")
+
+export const ADMIN = { email: "admin@example.com", password: "client-ledger" }
+
+export type App = { url: string; stop: () => Promise<void> }
+
+/** A real Medusa with the built admin, on a database and a port of its own, with one administrator. */
+export async function startApp(): Promise<App> {
+  requireBuiltAdmin()
+  const database = await createDatabase()
+  const logs = mkdtempSync(join(tmpdir(), "client-ledger-browser-"))
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    // Not "development": the admin that was built is served. Not "production": its session cookie would need https.
+    NODE_ENV: "local",
+    NODE_OPTIONS: "",
+  }
+  const medusa = (...args: string[]) => {
+    const log = join(logs, `${args[0]?.replace(":", "-")}.log`)
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env })
+    const file = createWriteStream(log)
+    child.stdout.pipe(file)
+    child.stderr.pipe(file)
+    return { child, ended: endOf(child, log), log }
+  }
+
+  await medusa("db:migrate", "--execute-all-links").ended
+  await medusa("user", "-e", ADMIN.email, "-p", ADMIN.password).ended
+  const port = await freePort()
+  const server = medusa("start", "--port", String(port))
+  const url = `http://localhost:${port}`
+  await Promise.race([answers(`${url}/health`), server.ended])
+
+  const stop = async () => {
+    server.child.kill("SIGTERM")
+    await server.ended.catch(() => undefined)
+    await database.drop()
+    rmSync(logs, { recursive: true, force: true })
+  }
+  return { url, stop }
+}
+
+function requireBuiltAdmin() {
+  if (existsSync(join(ROOT, "public", "admin", "index.html"))) return
+  throw new Error(
+    "The admin isn't built. Run `npm test -- browser`, which builds it before these tests."
+  )
+}
+
+async function createDatabase() {
+  const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
+  const password = encodeURIComponent(process.env.DB_PASSWORD ?? "")
+  const urlOf = (name: string) =>
+    `postgres://${encodeURIComponent(DB_USERNAME)}:${password}@${DB_HOST}:${DB_PORT}/${name}`
+  const name = `browser_${process.pid}_${Date.now()}`
+  const run = async (statement: string) => {
+    const client = new Client({ connectionString: urlOf("postgres") })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await run(`create database ${name}`)
+  return { url: urlOf(name), drop: () => run(`drop database ${name} with (force)`) }
+}
+
+/** Resolves when it ended well or was stopped by us; else throws with the end of its log. */
+function endOf(child: ChildProcess, log: string): Promise<void> {
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once("error", reject)
+    child.once("close", (code) => {
+      if (code === 0 || child.killed) return resolve()
+      const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-30)
+      reject(new Error(`Medusa ended with ${code}:\n${lines.join("\n")}`))
+    })
+  })
+  // Awaited later, or never when the test is over first.
+  ended.catch(() => undefined)
+  return ended
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function answers(url: string, patience = 120_000) {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+  throw new Error(`${url} didn't answer within ${patience / 1000} s`)
+}

@@ -1,0 +1,161 @@
+import type {
+  AdminClientAccount,
+  AdminClientAccountResponse,
+  AdminLedgerEntry,
+} from "../../src/types/http"
+import { ADMIN } from "./app"
+
+type Headers = Record<string, string>
+type Body = Record<string, unknown>
+
+/** A small market, set up through the API alone, as its administrator and its storefront would. */
+export class Market {
+  private constructor(
+    private readonly url: string,
+    private readonly admin: Headers,
+    private readonly storefront: Headers,
+    readonly regionId: string,
+    private readonly variantId: string
+  ) {}
+
+  /** Opens it with a region that offers cheque and cash, and a basket that costs 30 euros. */
+  static async open(url: string): Promise<Market> {
+    const call = caller(url)
+    const { token } = await call<{ token: string }>("/auth/user/emailpass", ADMIN)
+    const admin = { authorization: `Bearer ${token}` }
+    const { sales_channels } = await call<{ sales_channels: { id: string }[] }>(
+      "/admin/sales-channels",
+      undefined,
+      admin
+    )
+    const channel = sales_channels[0]!.id
+    const { api_key } = await call<{ api_key: { id: string; token: string } }>(
+      "/admin/api-keys",
+      { title: "Storefront", type: "publishable" },
+      admin
+    )
+    await call(`/admin/api-keys/${api_key.id}/sales-channels`, { add: [channel] }, admin)
+    const { region } = await call<{ region: { id: string } }>(
+      "/admin/regions",
+      {
+        name: "France",
+        currency_code: "eur",
+        countries: ["fr"],
+        payment_providers: ["pp_cheque_market", "pp_cash_market"],
+      },
+      admin
+    )
+    const { product } = await call<{ product: { variants: { id: string }[] } }>(
+      "/admin/products",
+      {
+        title: "Basket",
+        status: "published",
+        sales_channels: [{ id: channel }],
+        options: [{ title: "Size", values: ["M"] }],
+        variants: [
+          {
+            title: "M",
+            options: { Size: "M" },
+            manage_inventory: false,
+            prices: [{ currency_code: "eur", amount: 30 }],
+          },
+        ],
+      },
+      admin
+    )
+    const storefront = { "x-publishable-api-key": api_key.token }
+    return new Market(url, admin, storefront, region.id, product.variants[0]!.id)
+  }
+
+  get<T>(path: string): Promise<T> {
+    return caller(this.url)<T>(path, undefined, this.admin)
+  }
+
+  /** A client whose account stands at `balance`. */
+  async addClient(name: string, balance = 0): Promise<AdminClientAccount> {
+    const call = caller(this.url)
+    const [first_name, last_name] = name.split(" ")
+    const email = `${name.toLowerCase().replace(/[^a-z]/g, "")}@example.com`
+    const { customer } = await call<{ customer: { id: string } }>(
+      "/admin/customers",
+      { first_name, last_name, email },
+      this.admin
+    )
+    const { client_account } = await call<AdminClientAccountResponse>(
+      "/admin/client-accounts",
+      { customer_id: customer.id, currency_code: "eur" },
+      this.admin
+    )
+    if (balance === 0) return client_account
+    const opening = await call<AdminClientAccountResponse>(
+      `/admin/client-accounts/${client_account.id}/entries`,
+      { type: "opening_balance", amount: balance, note: "Notebook" },
+      this.admin
+    )
+    return opening.client_account
+  }
+
+  /** A basket ordered by e-mail, to be paid by cheque at the stall. */
+  async order(email: string): Promise<{ id: string; display_id: number }> {
+    const call = caller(this.url)
+    const { cart } = await call<{ cart: { id: string } }>(
+      "/store/carts",
+      {
+        region_id: this.regionId,
+        email,
+        items: [{ variant_id: this.variantId, quantity: 1 }],
+        shipping_address: { first_name: "A", last_name: "B", country_code: "fr" },
+      },
+      this.storefront
+    )
+    const { payment_collection } = await call<{ payment_collection: { id: string } }>(
+      "/store/payment-collections",
+      { cart_id: cart.id },
+      this.storefront
+    )
+    await call(
+      `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+      { provider_id: "pp_cheque_market" },
+      this.storefront
+    )
+    const { order } = await call<{ order: { id: string; display_id: number } }>(
+      `/store/carts/${cart.id}/complete`,
+      {},
+      this.storefront
+    )
+    return order
+  }
+
+  async balanceOf(accountId: string): Promise<number> {
+    const path = `/admin/client-accounts/${accountId}`
+    return (await this.get<AdminClientAccountResponse>(path)).client_account.balance
+  }
+
+  async entriesOf(accountId: string): Promise<AdminLedgerEntry[]> {
+    const path = `/admin/client-accounts/${accountId}/entries`
+    return (await this.get<{ ledger_entries: AdminLedgerEntry[] }>(path)).ledger_entries
+  }
+
+  /** What a storefront lists at checkout. */
+  async offeredProviders(): Promise<string[]> {
+    const { payment_providers } = await caller(this.url)<{ payment_providers: { id: string }[] }>(
+      `/store/payment-providers?region_id=${this.regionId}`,
+      undefined,
+      this.storefront
+    )
+    return payment_providers.map(({ id }) => id)
+  }
+}
+
+const caller =
+  (url: string) =>
+  async <T>(path: string, body?: Body, headers: Headers = {}): Promise<T> => {
+    const response = await fetch(url + path, {
+      method: body ? "POST" : "GET",
+      headers: { "content-type": "application/json", ...headers },
+      body: body && JSON.stringify(body),
+    })
+    const answer = (await response.json()) as T
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
+    return answer
+  }
