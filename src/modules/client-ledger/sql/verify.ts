@@ -31,26 +31,32 @@ export async function verifyLedger(sql: Sql): Promise<LedgerVerification> {
     verification.problems.push(...(await wrongReceipts(sql, ids)))
     after = ids[ids.length - 1]!
   }
+  verification.problems.push(...(await entriesWithoutAccount(sql)))
   return verification
 }
 
+/** The hash covers what an entry says; the columns that Medusa keeps beside it are compared one by one. */
 function brokenEntries(sql: Sql, accountIds: string[]): Promise<LedgerProblem[]> {
   return sql(
     `with chain as (
-       select e as entry, e.id, e.account_id, e.sequence, e.amount, e.balance_after, e.hash, e.currency_code,
-         lag(e.hash) over own as previous_hash, lag(e.balance_after) over own as previous_balance,
-         row_number() over own as position
+       select e as entry, e.id, e.account_id, e.sequence, row_number() over own as position,
+         e.balance_after is distinct from coalesce(lag(e.balance_after) over own, 0) + e.amount as does_not_follow,
+         e.hash is distinct from client_ledger_entry_hash(e, lag(e.hash) over own) as has_another_hash,
+         (e.raw_amount, e.raw_balance_after) is distinct from
+           (client_ledger_raw_amount(e.amount), client_ledger_raw_amount(e.balance_after)) as shows_another_amount,
+         e.updated_at is distinct from e.created_at or e.deleted_at is not null as was_edited
        from client_ledger_entry e where e.account_id = any(?)
        window own as (partition by e.account_id order by e.sequence)
      )
      select 'entry_changed' as kind, id, 'Entry ' || sequence || ' of account ' || account_id || ': ' || concat_ws(', ',
          case when sequence <> position then 'an entry before it is missing' end,
-         case when balance_after <> coalesce(previous_balance, 0) + amount then 'its balance doesn''t follow' end,
-         case when hash <> client_ledger_entry_hash(entry, previous_hash) then 'its hash isn''t that of its row' end
+         case when does_not_follow then 'its balance doesn''t follow' end,
+         case when has_another_hash then 'its hash isn''t that of its row' end,
+         case when shows_another_amount then 'Medusa reads another amount' end,
+         case when was_edited then 'it was edited or deleted' end
        ) as message
      from chain
-     where sequence <> position or balance_after <> coalesce(previous_balance, 0) + amount
-       or hash is distinct from client_ledger_entry_hash(entry, previous_hash)`,
+     where sequence <> position or does_not_follow or has_another_hash or shows_another_amount or was_edited`,
     [accountIds]
   )
 }
@@ -65,9 +71,20 @@ function wrongAccounts(sql: Sql, accountIds: string[]): Promise<LedgerProblem[]>
      ) sums
      left join client_ledger_entry newest on newest.account_id = a.id and newest.sequence = a.entry_count
      where a.id = any(?) and (a.balance <> sums.balance or a.entry_count <> sums.count
-       or a.chain_head is distinct from newest.hash or a.balance <> coalesce(newest.balance_after, 0)
+       or a.balance <> coalesce(newest.balance_after, 0) or a.raw_balance <> client_ledger_raw_amount(a.balance)
+       or a.chain_head is distinct from newest.hash or a.last_entry_at is distinct from newest.created_at
+       or (a.deleted_at is not null and sums.count > 0)
        or exists (select 1 from client_ledger_entry e where e.account_id = a.id and e.currency_code <> a.currency_code))`,
     [accountIds]
+  )
+}
+
+function entriesWithoutAccount(sql: Sql): Promise<LedgerProblem[]> {
+  return sql(
+    `select 'account_missing' as kind, e.account_id as id,
+       'Account ' || e.account_id || ' is gone; it has ' || count(*) || ' entries' as message
+     from client_ledger_entry e
+     where not exists (select 1 from client_account a where a.id = e.account_id) group by e.account_id`
   )
 }
 
