@@ -50,37 +50,40 @@ export function ledgerSuite(name: string, suite: (ledger: Ledger) => void): void
     testSuite: ({ service, MikroOrmWrapper }) => {
       const run: Ledger["run"] = (sql, parameters = []) =>
         MikroOrmWrapper.forkManager().execute(sql, parameters)
-      suite({
-        service,
-        run,
-        inTransaction: (work) =>
-          MikroOrmWrapper.forkManager().transactional((manager) =>
-            work({
-              transactionManager: manager,
-              run: (sql, parameters = []) => manager.execute(sql, parameters),
+      // A block of its own: what a suite does after each test comes before the database is cleared.
+      describe(name, () =>
+        suite({
+          service,
+          run,
+          inTransaction: (work) =>
+            MikroOrmWrapper.forkManager().transactional((manager) =>
+              work({
+                transactionManager: manager,
+                run: (sql, parameters = []) => manager.execute(sql, parameters),
+              })
+            ),
+          account: async (customerId = "cus_1", currencyCode = "eur") => {
+            const [account] = await service.ensureAccounts([
+              { customer_id: customerId, currency_code: currencyCode },
+            ])
+            return account!
+          },
+          balance: async (accountId) => (await service.retrieveAccount(accountId)).balance,
+          entries: async (accountId) => {
+            const [entries] = await service.listAccountEntries(accountId, {
+              limit: 10_000,
+              offset: 0,
             })
-          ),
-        account: async (customerId = "cus_1", currencyCode = "eur") => {
-          const [account] = await service.ensureAccounts([
-            { customer_id: customerId, currency_code: currencyCode },
-          ])
-          return account!
-        },
-        balance: async (accountId) => (await service.retrieveAccount(accountId)).balance,
-        entries: async (accountId) => {
-          const [entries] = await service.listAccountEntries(accountId, {
-            limit: 10_000,
-            offset: 0,
-          })
-          return entries.reverse()
-        },
-        snapshot: async () => {
-          const tables = await Promise.all(
-            TABLES.map((table) => run(`select t::text from ${table} t order by 1`))
-          )
-          return JSON.stringify(tables)
-        },
-      })
+            return entries.reverse()
+          },
+          snapshot: async () => {
+            const tables = await Promise.all(
+              TABLES.map((table) => run(`select t::text from ${table} t order by 1`))
+            )
+            return JSON.stringify(tables)
+          },
+        })
+      )
     },
   })
 }

@@ -163,10 +163,11 @@ export class Migration20261124100000 extends Migration {
       `insert into "client_ledger_settings" ("id", "ledger_starts_at") values ('store', now()) on conflict do nothing;`
     )
 
+    // json, not jsonb: a repeated request gets the first answer word for word.
     this.addSql(`create table if not exists "client_ledger_request" (
        "key" text primary key,
        "fingerprint" text not null,
-       "response" jsonb null,
+       "response" json null,
        "created_at" timestamptz not null default clock_timestamp()
      );`)
   }

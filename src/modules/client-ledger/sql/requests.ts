@@ -31,7 +31,7 @@ export async function once<Result>(
     return first.response
   }
   const response = await work()
-  await sql(`update client_ledger_request set response = ?::jsonb where key = ?`, [
+  await sql(`update client_ledger_request set response = ?::json where key = ?`, [
     JSON.stringify(response),
     request.key,
   ])
