@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Browser, Locator, Page } from "playwright-core"
 import { startApp, type App } from "./app"
-import { launchChromium, openAdmin, type Visitor } from "./browser"
+import { launchChromium, Visitors, type Visitor } from "./browser"
 import { Market } from "./market"
 
 jest.setTimeout(60_000)
@@ -9,12 +9,14 @@ jest.setTimeout(60_000)
 let app: App
 let browser: Browser
 let market: Market
+let visitors: Visitors
 let page: Page
 
 beforeAll(async () => {
   browser = await launchChromium()
   app = await startApp()
   market = await Market.open(app.url)
+  visitors = new Visitors(browser, app.url)
 }, 240_000)
 
 afterAll(async () => {
@@ -22,13 +24,14 @@ afterAll(async () => {
   await app?.stop()
 }, 30_000)
 
-afterEach(() => page?.context().close())
+afterEach(() => page?.close())
 
 const visit = async (path: string, visitor?: Visitor) => {
-  page = await openAdmin(browser, app.url, visitor)
+  page = await visitors.openPage(visitor)
   await page.goto(path, { waitUntil: "commit" })
 }
 const button = (name: string) => page.getByRole("button", { name, exact: true })
+const amountField = () => page.getByRole("textbox", { name: "Amount", exact: true })
 const balanceInWords = () => page.getByTestId("balance-in-words")
 const toRead = (locator: Locator, text: string) => locator.filter({ hasText: text }).waitFor()
 const dialogToClose = () => page.getByRole("dialog").waitFor({ state: "detached" })
@@ -102,7 +105,7 @@ describe("a payment", () => {
     const account = await market.addClient("Dina Payer", -12.4)
     await visit(`client-accounts/${account.id}`)
     await button("Record a payment").press("Enter")
-    const amount = page.getByLabel("Amount")
+    const amount = amountField()
     await toHaveFocus(amount)
     expect(await amount.inputValue()).toBe("12.40")
     await page.keyboard.type("12,4")
@@ -148,7 +151,7 @@ describe("a payment", () => {
     const account = await market.addClient("Gaël Fine", -20)
     await visit(`client-accounts/${account.id}`)
     await button("Record a payment").click()
-    await page.getByLabel("Amount").fill("1.234")
+    await amountField().fill("1.234")
     await page.getByText("Cash", { exact: true }).click()
     await button("Record").click()
     await page.getByText("At most 2 decimals").waitFor()
@@ -174,7 +177,7 @@ describe("a payment", () => {
     const account = await market.addClient("Igor Out", 5)
     await visit(`client-accounts/${account.id}`)
     await button("Pay out").click()
-    await page.getByLabel("Amount").fill("8")
+    await amountField().fill("8")
     await page.getByText("Cash", { exact: true }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Pay out" }).click()
     const question = page.getByRole("alertdialog")
@@ -186,19 +189,29 @@ describe("a payment", () => {
 })
 
 describe("an order's page", () => {
-  it("takes what was received, in part and then in whole", async () => {
+  it("takes what was received, in part and in whole, and pays a refund out", async () => {
     const account = await market.addClient("Jules Order")
     const order = await market.order(account.customer_email!)
     await visit(`orders/${order.id}`)
     await toRead(page.getByTestId("order-expected"), "€30.00")
     await button("Another amount").click()
-    await page.getByLabel("Amount").fill("10")
+    await amountField().fill("10")
     await button("Record").click()
     await toRead(page.getByTestId("order-received"), "€10.00")
     await toRead(page.getByTestId("order-expected"), "€20.00")
     await button("Received: all").click()
     await toRead(page.getByTestId("order-received"), "€30.00")
     await toRead(page.getByTestId("order-account"), "at zero")
+    expect(await market.balanceOf(account.id)).toBe(0)
+
+    await market.refund(order.id)
+    await page.reload({ waitUntil: "commit" })
+    await page.getByText("€30.00 stays on the account").waitFor()
+    await button("Pay out").click()
+    await page.getByText("Cash", { exact: true }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Pay out" }).click()
+    await dialogToClose()
+    await page.getByText("stays on the account").waitFor({ state: "detached" })
     expect(await market.balanceOf(account.id)).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { chromium, type Browser, type Page } from "playwright-core"
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
 import { ADMIN } from "./app"
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium"
@@ -27,27 +27,39 @@ export async function launchChromium(): Promise<Browser> {
 
 export type Visitor = { language?: "en" | "fr"; phone?: boolean }
 
-/** A page of an administrator who is logged in. */
-export async function openAdmin(
-  browser: Browser,
-  url: string,
-  { language = "en", phone = false }: Visitor = {}
-): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: `${url}/app/`,
-    viewport: phone ? PHONE : DESK,
-    isMobile: phone,
-    hasTouch: phone,
-    locale: language === "fr" ? "fr-FR" : "en-US",
-    timezoneId: "Europe/Paris",
-  })
-  await context.addCookies([{ name: "lng", value: language, url }])
-  const login = await context.request.post(`${url}/auth/user/emailpass`, { data: ADMIN })
-  const { token } = (await login.json()) as { token: string }
-  await context.request.post(`${url}/auth/session`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
+/** Administrators who are logged in, one for each kind of screen: a second page of theirs comes from the cache. */
+export class Visitors {
+  private readonly contexts = new Map<string, Promise<BrowserContext>>()
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly url: string
+  ) {}
+
+  async openPage(visitor: Visitor = {}): Promise<Page> {
+    const kind = JSON.stringify(visitor)
+    const context = this.contexts.get(kind) ?? this.logIn(visitor)
+    this.contexts.set(kind, context)
+    const page = await (await context).newPage()
+    page.setDefaultTimeout(30_000)
+    return page
+  }
+
+  private async logIn({ language = "en", phone = false }: Visitor): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      baseURL: `${this.url}/app/`,
+      viewport: phone ? PHONE : DESK,
+      isMobile: phone,
+      hasTouch: phone,
+      locale: language === "fr" ? "fr-FR" : "en-US",
+      timezoneId: "Europe/Paris",
+    })
+    await context.addCookies([{ name: "lng", value: language, url: this.url }])
+    const login = await context.request.post(`${this.url}/auth/user/emailpass`, { data: ADMIN })
+    const { token } = (await login.json()) as { token: string }
+    await context.request.post(`${this.url}/auth/session`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return context
+  }
 }

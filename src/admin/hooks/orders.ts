@@ -11,6 +11,7 @@ import { sdk } from "../lib/sdk"
 
 /** The ledger posts a moment after Medusa has committed, woken by an event. */
 const AFTER_AN_EVENT_MS = [400, 1200, 2500, 5000]
+const NOT_POSTED_YET_MS = 2000
 
 export const useOrderLedger = (orderId: string) =>
   useQuery({
@@ -19,6 +20,11 @@ export const useOrderLedger = (orderId: string) =>
       sdk.client.fetch<AdminOrderLedgerResponse>(`/admin/client-ledger/orders/${orderId}`),
     staleTime: 0,
     refetchOnWindowFocus: true,
+    // An order that was placed this very moment: its first entry is on its way.
+    refetchInterval: ({ state }) => {
+      const ledger = state.data?.order_ledger
+      return ledger?.in_ledger && !ledger.client_account ? NOT_POSTED_YET_MS : false
+    },
   })
 
 /** Refreshes the ledger's screens a few times over the next seconds. */
