@@ -3,7 +3,7 @@ import { planOrder, type OrderTarget } from "../utils/plan-order"
 import { sameAmount } from "../utils/money"
 import { accountKey, ensureAccounts, findAccounts } from "./accounts"
 import { orderStandings, postEntries, type Standing } from "./entries"
-import { insertReceipts, markReversed } from "./receipts"
+import { insertReceipts, lockReceiptsOf, markReversed } from "./receipts"
 import type { Sql } from "./runner"
 
 /** How often the order was synced: read it before reading Medusa, and hand it back when recording. */
@@ -95,6 +95,7 @@ export async function recordOrder(
   const [account] = target.holder ? await ensureAccounts(sql, [target.holder]) : []
   if (!(await claimOrder(sql, target, account?.id ?? null, version))) return null
   if (!account) return []
+  await lockReceiptsOf(sql, target.order_id)
   const standings = await orderStandings(sql, [target.order_id])
   const plan = planOrder(target, account.id, standings)
   const written = await insertReceipts(sql, plan.receipts)
@@ -163,6 +164,19 @@ export async function findOwingOrders(sql: Sql, ids: string[]): Promise<string[]
     [ids]
   )
   return rows.map((row) => row.order_id)
+}
+
+export type ReversedCapture = { order_id: string; receipt_id: string; capture_id: string }
+
+export async function findReversedCaptures(
+  sql: Sql,
+  orderIds: string[]
+): Promise<ReversedCapture[]> {
+  return sql(
+    `select order_id, id as receipt_id, source_id as capture_id from client_receipt
+     where order_id = any(?) and source_type = 'capture' and reversed_at is not null`,
+    [orderIds]
+  )
 }
 
 export async function listOrdersWithoutCustomer(sql: Sql): Promise<string[]> {

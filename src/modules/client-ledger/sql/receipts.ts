@@ -63,6 +63,13 @@ export async function retrieveReceipt(
   return receipt
 }
 
+/** Makes a person who reverses one of the order's receipts wait until the transaction ends, or waits for him. */
+export async function lockReceiptsOf(sql: Sql, orderId: string): Promise<void> {
+  await sql(`select 1 from client_receipt where order_id = ? order by id for no key update`, [
+    orderId,
+  ])
+}
+
 export async function markReversed(sql: Sql, receiptIds: string[]): Promise<void> {
   if (!receiptIds.length) return
   await sql(

@@ -16,6 +16,10 @@ export class ConflictError extends MedusaError {
 
 const UNIQUE_VIOLATION = "23505"
 const OUT_OF_RANGE = ["22003", "23514"]
+const NOT_A_DAY = ["22007", "22008"]
+/** PostgreSQL stores any character but this one: the first code is of plain text, the second of JSON. */
+const NUL_CHARACTER = ["22021", "22P05"]
+const UNREADABLE = "22P02"
 
 type DatabaseError = { code?: string; message?: string; detail?: string; cause?: unknown }
 
@@ -30,13 +34,16 @@ export function toMedusaError(error: unknown): unknown {
   if (code === "CL404") return new MedusaError(MedusaError.Types.NOT_FOUND, reason)
   if (code === "CL400") return new MedusaError(MedusaError.Types.INVALID_DATA, reason)
   if (code === "CL403") return new MedusaError(MedusaError.Types.NOT_ALLOWED, reason)
-  if (OUT_OF_RANGE.includes(code)) {
-    return new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `amount: refused by the database (${reason})`
-    )
-  }
-  return error
+  const invalid = invalidity(code, reason)
+  return invalid ? new MedusaError(MedusaError.Types.INVALID_DATA, invalid) : error
+}
+
+function invalidity(code: string, reason: string): string | null {
+  if (OUT_OF_RANGE.includes(code)) return `amount: refused by the database (${reason})`
+  if (NOT_A_DAY.includes(code)) return `value_date: must be a day, YYYY-MM-DD (${reason})`
+  if (NUL_CHARACTER.includes(code)) return "A text holds the NUL character, which can't be stored"
+  if (code === UNREADABLE) return `A value can't be read (${reason})`
+  return null
 }
 
 function databaseErrorOf(error: unknown): DatabaseError {
