@@ -54,7 +54,11 @@ export const useListState = () => {
       { replace }
     )
 
-  return { tab, overdue, q, order, currency, offset, filter, query, change }
+  const showTab = (status: string) => change({ status, order: "", overdue: "" })
+  /** Only who owes can be overdue. */
+  const showOverdue = (on: boolean) => change({ overdue: on ? "true" : "", status: "" })
+
+  return { tab, overdue, q, order, currency, offset, filter, query, change, showTab, showOverdue }
 }
 
 export type ListState = ReturnType<typeof useListState>

@@ -77,6 +77,11 @@ export const en = {
         all: "Search all clients",
       },
     },
+    off: {
+      label: "The ledger is off",
+      text: "Orders and payments are not posted.",
+      link: "Settings",
+    },
     sort: {
       asc: "Ascending",
       desc: "Descending",

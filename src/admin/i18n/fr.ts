@@ -83,6 +83,11 @@ export const fr: Words = {
         all: "Chercher parmi tous les clients",
       },
     },
+    off: {
+      label: "La tenue des comptes est désactivée",
+      text: "Commandes et paiements ne sont pas enregistrés.",
+      link: "Réglages",
+    },
     sort: {
       asc: "Croissant",
       desc: "Décroissant",

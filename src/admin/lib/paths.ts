@@ -1,5 +1,6 @@
 /** Where our pages are, for every link to them. */
 export const BALANCES_PATH = "/client-accounts"
+export const SETTINGS_PATH = "/settings/client-payments"
 export const accountPath = (accountId: string) => `${BALANCES_PATH}/${accountId}`
 export const orderPath = (orderId: string) => `/orders/${orderId}`
 export const customerPath = (customerId: string) => `/customers/${customerId}`

@@ -62,11 +62,7 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
     <Container className="divide-y p-0">
       <ListHeader filter={state.filter} />
       <div className="px-6 py-3">
-        <StatusTabs
-          tab={state.tab}
-          onChange={(status) => state.change({ status, order: "" })}
-          totals={shownTotals}
-        />
+        <StatusTabs tab={state.tab} onChange={state.showTab} totals={shownTotals} />
       </div>
       {error ? (
         <LoadError error={error} onRetry={() => void refetch()} />

@@ -16,11 +16,7 @@ export const EmptyList = ({ state }: { state: ListState }) => {
         <Text className="text-ui-fg-subtle">{t(`list.empty.${reason}.text`)}</Text>
       </div>
       {searchesElsewhere && (
-        <Button
-          size="small"
-          variant="secondary"
-          onClick={() => state.change({ status: "all", overdue: "" })}
-        >
+        <Button size="small" variant="secondary" onClick={() => state.showTab("all")}>
           {t("list.empty.search.all")}
         </Button>
       )}

@@ -17,7 +17,7 @@ export const ListToolbar = ({ state, currencies }: ListToolbarProps) => {
           id={overdueId}
           size="small"
           checked={state.overdue}
-          onCheckedChange={(checked) => state.change({ overdue: checked ? "true" : "" })}
+          onCheckedChange={(checked) => state.showOverdue(checked)}
         />
         <Label htmlFor={overdueId} size="small">
           {t("list.overdueOnly")}

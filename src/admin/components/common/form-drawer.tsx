@@ -34,7 +34,7 @@ export const FormDrawer = ({
   }
   return (
     <Drawer open onOpenChange={(open) => !open && !isPending && onClose()}>
-      <Drawer.Content aria-describedby={hint ? undefined : ""}>
+      <Drawer.Content {...(!hint && { "aria-describedby": undefined })}>
         <Drawer.Header>
           <Drawer.Title asChild>
             <Heading>{title}</Heading>

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { BalancesTable } from "../../components/balances/balances-table"
+import { LedgerOffTip } from "../../components/balances/ledger-off-tip"
 import { Totals, TotalsSkeleton } from "../../components/balances/totals"
 import { Crumb } from "../../components/common/crumb"
 import { LoadError } from "../../components/common/load-error"
@@ -11,6 +12,7 @@ const ClientBalancesPage = () => {
   const totals = data?.totals ?? []
   return (
     <div className="flex flex-col gap-y-3">
+      <LedgerOffTip />
       {isPending && <TotalsSkeleton />}
       {error && (
         <Container className="p-0">
