@@ -85,11 +85,17 @@ export class ClientOrderService extends ClientAccountService {
 
   /** Those of the orders that still owe something in the ledger. */
   @InjectManager()
-  async findOwingOrders(
-    ids: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
+  async findOwingOrders(ids: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
     return orders.findOwingOrders(sqlOf(context), ids)
+  }
+
+  /** The captures of these orders whose receipt a person reversed. */
+  @InjectManager()
+  async findReversedCaptures(
+    orderIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<orders.ReversedCapture[]> {
+    return orders.findReversedCaptures(sqlOf(context), orderIds)
   }
 
   /** The orders that no client can be debited for, since they have no customer. */

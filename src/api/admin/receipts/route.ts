@@ -3,6 +3,7 @@ import type { AdminReceiptListResponse, AdminReceiptResponse } from "../../../ty
 import { recordReceiptsWorkflow } from "../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../utils/idempotency"
 import { ledgerOf } from "../../utils/ledger"
+import { resultOf } from "../../utils/result-of"
 import { toReceiptResponse, toReceipts } from "./serializers"
 import type { ListReceiptsQuery, RecordReceiptBody } from "./validators"
 
@@ -19,11 +20,13 @@ export async function POST(
   req: AuthenticatedMedusaRequest<RecordReceiptBody>,
   res: MedusaResponse<AdminReceiptResponse>
 ) {
-  const { result } = await recordReceiptsWorkflow(req.scope).run({
-    input: {
-      receipts: [{ ...req.validatedBody, actor_id: req.auth_context.actor_id }],
-      request: idempotentRequestOf(req),
-    },
-  })
-  res.json(await toReceiptResponse(req.scope, result[0]!))
+  const [recorded] = await resultOf(
+    recordReceiptsWorkflow(req.scope).run({
+      input: {
+        receipts: [{ ...req.validatedBody, actor_id: req.auth_context.actor_id }],
+        request: idempotentRequestOf(req),
+      },
+    })
+  )
+  res.json(await toReceiptResponse(req.scope, recorded!))
 }

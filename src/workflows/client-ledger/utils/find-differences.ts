@@ -3,6 +3,7 @@ import type ClientLedgerModuleService from "../../../modules/client-ledger/servi
 import { readOrders, type OrderFacts } from "./order-facts"
 import { orderTarget, reasonNotInLedger, type LedgerRules } from "./order-target"
 import { planPromise } from "./promise-plan"
+import { planUndos } from "./undo-plan"
 
 export type Difference = { order_id: string; message: string }
 
@@ -31,15 +32,31 @@ export async function findDifferences(
       order_id: order.id,
       message: "what is promised isn't what is owed and not received",
     }))
+  const reversed = await ledger.findReversedCaptures(settled.map(({ id }) => id))
+  const counted = settled
+    .filter(
+      (order) =>
+        planUndos(
+          order,
+          reversed.filter(({ order_id }) => order_id === order.id)
+        ).length
+    )
+    .map(({ id }) => ({
+      order_id: id,
+      message: "Medusa counts a payment whose receipt is reversed",
+    }))
   const gone = await ledger.findOwingOrders(orderIds.filter((id) => !found.has(id)))
-  return [
+  const differences = [
     ...stale,
-    ...unkept.filter(({ order_id }) => !stale.some((order) => order.order_id === order_id)),
+    ...unkept,
+    ...counted,
     ...gone.map((order_id) => ({
       order_id,
       message: "the order is gone from Medusa, yet it owes",
     })),
   ]
+  const seen = new Set<string>()
+  return differences.filter(({ order_id }) => !seen.has(order_id) && seen.add(order_id))
 }
 
 function hasYoungMoney(order: OrderFacts, youngest: Date): boolean {

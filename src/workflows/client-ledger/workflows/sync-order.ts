@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { convergeOrderStep } from "../steps/converge-order"
 import { renewPromiseStep } from "../steps/renew-promise"
+import { undoReversedCapturesStep } from "../steps/undo-reversed-captures"
 
 export type SyncOrderInput = { order_id: string }
 
@@ -22,6 +23,7 @@ export const syncOrderWorkflow = createWorkflow(
   function (input: SyncOrderInput) {
     const key = transform({ input }, ({ input }) => `client-ledger:order:${input.order_id}`)
     acquireLockStep({ key, timeout: 60, ttl: 120, retryInterval: 0.05 })
+    undoReversedCapturesStep(input)
     const converged = convergeOrderStep(input)
     when({ converged }, ({ converged }) => converged.promise !== null).then(() => {
       const plan = transform({ converged }, ({ converged }) => converged.promise!)

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { AdminReceipt } from "../../../../types/http"
 import { correctReceiptWorkflow } from "../../../../workflows/client-ledger"
 import { ledgerOf } from "../../../utils/ledger"
+import { resultOf } from "../../../utils/result-of"
 import { toReceipts } from "../serializers"
 import type { CorrectReceiptBody } from "../validators"
 
@@ -16,13 +17,15 @@ export async function POST(
   req: AuthenticatedMedusaRequest<CorrectReceiptBody>,
   res: MedusaResponse<{ receipt: AdminReceipt }>
 ) {
-  await correctReceiptWorkflow(req.scope).run({
-    input: {
-      ...req.validatedBody,
-      receipt_id: req.params.id!,
-      actor_id: req.auth_context.actor_id,
-    },
-  })
+  await resultOf(
+    correctReceiptWorkflow(req.scope).run({
+      input: {
+        ...req.validatedBody,
+        receipt_id: req.params.id!,
+        actor_id: req.auth_context.actor_id,
+      },
+    })
+  )
   res.json({ receipt: await retrieve(req) })
 }
 

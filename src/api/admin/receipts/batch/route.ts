@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { AdminReceiptBatchResponse } from "../../../../types/http"
 import { recordReceiptsWorkflow } from "../../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../../utils/idempotency"
+import { resultOf } from "../../../utils/result-of"
 import { toReceipts } from "../serializers"
 import type { RecordReceiptBatchBody } from "../validators"
 
@@ -10,12 +11,14 @@ export async function POST(
   res: MedusaResponse<AdminReceiptBatchResponse>
 ) {
   const { actor_id } = req.auth_context
-  const { result } = await recordReceiptsWorkflow(req.scope).run({
-    input: {
-      receipts: req.validatedBody.receipts.map((receipt) => ({ ...receipt, actor_id })),
-      request: idempotentRequestOf(req),
-    },
-  })
-  const recorded = result.map(({ receipt }) => receipt)
-  res.json({ receipts: await toReceipts(req.scope, recorded) })
+  const recorded = await resultOf(
+    recordReceiptsWorkflow(req.scope).run({
+      input: {
+        receipts: req.validatedBody.receipts.map((receipt) => ({ ...receipt, actor_id })),
+        request: idempotentRequestOf(req),
+      },
+    })
+  )
+  const receipts = recorded.map(({ receipt }) => receipt)
+  res.json({ receipts: await toReceipts(req.scope, receipts) })
 }

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { AdminReceiptResponse } from "../../../../../types/http"
 import { reverseReceiptWorkflow } from "../../../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../../../utils/idempotency"
+import { resultOf } from "../../../../utils/result-of"
 import { toReceiptResponse } from "../../serializers"
 import type { ReverseReceiptBody } from "../../validators"
 
@@ -9,15 +10,17 @@ export async function POST(
   req: AuthenticatedMedusaRequest<ReverseReceiptBody>,
   res: MedusaResponse<AdminReceiptResponse>
 ) {
-  const { result } = await reverseReceiptWorkflow(req.scope).run({
-    input: {
-      reversal: {
-        ...req.validatedBody,
-        receipt_id: req.params.id!,
-        actor_id: req.auth_context.actor_id,
+  const reversed = await resultOf(
+    reverseReceiptWorkflow(req.scope).run({
+      input: {
+        reversal: {
+          ...req.validatedBody,
+          receipt_id: req.params.id!,
+          actor_id: req.auth_context.actor_id,
+        },
+        request: idempotentRequestOf(req),
       },
-      request: idempotentRequestOf(req),
-    },
-  })
-  res.json(await toReceiptResponse(req.scope, result))
+    })
+  )
+  res.json(await toReceiptResponse(req.scope, reversed))
 }
