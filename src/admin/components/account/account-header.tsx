@@ -1,4 +1,4 @@
-import { PencilSquare, Tools, Trash, User } from "@medusajs/icons"
+import { PencilSquare, Tools, MinusCircle, User } from "@medusajs/icons"
 import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
 import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
@@ -57,7 +57,7 @@ export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
                   onClick: () => open("adjustment"),
                 },
                 {
-                  icon: <Trash />,
+                  icon: <MinusCircle />,
                   label: t("account.action.writeOff"),
                   disabled: account.balance === 0,
                   onClick: () => open("write_off"),
