@@ -11,9 +11,9 @@ export type Client = {
   comes?: number[]
 }
 
-const EVERY_WEEK = [6, 5, 4, 3, 2, 1, 0, -1]
-const EVERY_OTHER_WEEK = [6, 4, 2, 0]
-const THE_OTHER_WEEKS = [5, 3, 1, -1]
+const EVERY_WEEK = [4, 3, 2, 1, 0, -1]
+const EVERY_OTHER_WEEK = [4, 2, 0]
+const THE_OTHER_WEEKS = [3, 1, -1]
 
 function client(
   first_name: string,
@@ -36,17 +36,17 @@ export const regulars: Client[] = [
   client("Françoise", "Pujol", "Escalquens", { habit: "cheque", comes: THE_OTHER_WEEKS }),
   client("Mamadou", "Diallo", "Toulouse", { habit: "cash", comes: EVERY_OTHER_WEEK }),
   client("Anne-Sophie", "Lacombe", "Auzeville", { habit: "transfer", comes: THE_OTHER_WEEKS }),
-  client("Patrick", "Soulié", "Montgiscard", { habit: "cash", comes: [5, 2] }),
+  client("Patrick", "Soulié", "Montgiscard", { habit: "cash", comes: [3, 0] }),
   client("Leïla", "Amrani", "Toulouse", { habit: "card_terminal", comes: [4, 1, -1] }),
-  client("Olivier", "Delmas", "Baziège", { habit: "cheque", comes: [6, 3] }),
-  client("Chantal", "Bousquet", "Castanet-Tolosan", { habit: "cheque", comes: [5, 1] }),
+  client("Olivier", "Delmas", "Baziège", { habit: "cheque", comes: [3] }),
+  client("Chantal", "Bousquet", "Castanet-Tolosan", { habit: "cheque", comes: [4, 1] }),
   client("Hugo", "Ferrand", "Toulouse", { habit: "on_site", comes: [3, 0, -1] }),
-  client("Mireille", "Estrade", "Villefranche", { habit: "cash", comes: [6, 2] }),
+  client("Mireille", "Estrade", "Villefranche", { habit: "cash", comes: [2] }),
   client("Quentin", "Marty", "Ramonville", { habit: "card_terminal", comes: [2, 0] }),
   client("Ana", "Ferreira", "Labège", { habit: "transfer", comes: [4, 0] }),
   client("Gérard", "Castaing", "Donneville", { habit: "cash", comes: [3, 1] }),
   client("Lucie", "Bernadet", "Toulouse", { habit: "on_site", comes: [1, -1] }),
-  client("Pierre-Yves", "Le Goff", "Auzeville", { habit: "transfer", comes: [5] }),
+  client("Pierre-Yves", "Le Goff", "Auzeville", { habit: "transfer", comes: [3] }),
   client("Sandrine", "Alibert", "Escalquens", { habit: "cheque", comes: [0] }),
   client("Nguyen", "Thi Mai", "Toulouse", { habit: "cash", comes: [2] }),
   client("Julien", "Rey", "Montgiscard", { habit: "card_terminal", comes: [1] }),

@@ -25,7 +25,6 @@ export type Market = {
   salesChannelId: string
   locationId: string
   pickupOptionId: string
-  returnOptionId: string
   /** By SKU. */
   variants: Map<string, { id: string; title: string; price: number }>
 }
@@ -134,32 +133,21 @@ async function openPickup(container: MedusaContainer, salesChannelId: string) {
   const { result: profiles } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Paniers", type: "default" }] },
   })
-  const option = (name: string, label: string, code: string, isReturn: boolean) => ({
-    name,
-    service_zone_id: zones[0]!.id,
-    shipping_profile_id: profiles[0]!.id,
-    provider_id: "manual_manual",
-    price_type: "flat" as const,
-    type: { label, description: name, code },
-    prices: [{ currency_code: "eur", amount: 0 }],
-    rules: [
-      { attribute: "is_return", operator: "eq" as const, value: String(isReturn) },
-      { attribute: "enabled_in_store", operator: "eq" as const, value: String(!isReturn) },
-    ],
-  })
   const { result: options } = await createShippingOptionsWorkflow(container).run({
     input: [
-      option("Retrait au marché, samedi 8 h – 13 h", "Retrait", "pickup", false),
-      option("Retour au marché", "Retour", "return", true),
+      {
+        name: "Retrait au marché, samedi 8 h – 13 h",
+        service_zone_id: zones[0]!.id,
+        shipping_profile_id: profiles[0]!.id,
+        provider_id: "manual_manual",
+        price_type: "flat",
+        type: { label: "Retrait", description: "Retrait au marché", code: "pickup" },
+        prices: [{ currency_code: "eur", amount: 0 }],
+        rules: [],
+      },
     ],
   })
-  const named = (name: string) => options.find((candidate) => candidate.name.startsWith(name))!.id
-  return {
-    locationId,
-    shippingProfileId: profiles[0]!.id,
-    pickupOptionId: named("Retrait"),
-    returnOptionId: named("Retour"),
-  }
+  return { locationId, shippingProfileId: profiles[0]!.id, pickupOptionId: options[0]!.id }
 }
 
 async function fillShelves(

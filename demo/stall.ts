@@ -1,13 +1,8 @@
-import type { MedusaContainer, PaymentDTO } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   addShippingMethodToCartWorkflow,
-  beginOrderEditOrderWorkflow,
-  cancelOrderWorkflow,
   capturePaymentWorkflow,
   completeCartWorkflow,
-  confirmOrderEditRequestWorkflow,
-  createAndCompleteReturnOrderWorkflow,
   createCartWorkflow,
   createOrderFulfillmentWorkflow,
   createOrderPaymentCollectionWorkflow,
@@ -16,13 +11,11 @@ import {
   createPaymentSessionsWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
   markPaymentCollectionAsPaid,
-  orderEditUpdateItemQuantityWorkflow,
-  requestOrderEditRequestWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { OnSiteMethod } from "../src/modules/client-ledger/types"
-import { syncOrderWorkflow } from "../src/workflows/client-ledger/workflows/sync-order"
 import type { Client } from "./clients"
 import type { Market } from "./market"
+import { follow, readItems, readOpenPayment, readTotal } from "./orders"
 
 export const PROVIDER_OF: Record<OnSiteMethod, string> = {
   cheque: "pp_cheque_market",
@@ -35,9 +28,7 @@ export const PROVIDER_OF: Record<OnSiteMethod, string> = {
 /** SKUs and how many of each. */
 export type Basket = Record<string, number>
 
-type OrderItem = { id: string; quantity: number; variant_sku: string }
-
-/** What happens to orders at the market, each through Medusa's own workflow, and followed by the ledger. */
+/** Selling, handing over and being paid, each through Medusa's own workflow. */
 export class Stall {
   constructor(
     private readonly container: MedusaContainer,
@@ -69,7 +60,7 @@ export class Stall {
     const { result: order } = await completeCartWorkflow(this.container).run({
       input: { id: cart.id },
     })
-    return this.followed(order.id)
+    return follow(this.container, order.id)
   }
 
   /** An order taken on the phone: nobody said how it will be paid. */
@@ -77,12 +68,49 @@ export class Stall {
     const { result: order } = await createOrderWorkflow(this.container).run({
       input: { ...this.basketOf(client, basket), status: "pending" },
     })
-    return this.followed(order.id)
+    return follow(this.container, order.id)
   }
 
   /** The client takes the basket home. */
   async handOver(orderId: string): Promise<void> {
-    const items = await this.items(orderId)
+    await this.deliver(orderId)
+    await follow(this.container, orderId)
+  }
+
+  /** The money of the promise is there: all of it, or the part said. */
+  async receive(orderId: string, amount?: number): Promise<void> {
+    await this.capture(orderId, amount)
+    await follow(this.container, orderId)
+  }
+
+  /** The client takes the basket home, and pays all of it. */
+  async handOverPaid(orderId: string): Promise<void> {
+    await this.deliver(orderId)
+    await this.capture(orderId)
+    await follow(this.container, orderId)
+  }
+
+  /** Medusa's own button "Mark as paid". */
+  async markAsPaid(orderId: string): Promise<void> {
+    const { result: collections } = await createOrderPaymentCollectionWorkflow(this.container).run({
+      input: { order_id: orderId, amount: await readTotal(this.container, orderId) },
+    })
+    await markPaymentCollectionAsPaid(this.container).run({
+      input: {
+        order_id: orderId,
+        payment_collection_id: collections[0]!.id,
+        captured_by: this.administratorId,
+      },
+    })
+    await follow(this.container, orderId)
+  }
+
+  total(orderId: string): Promise<number> {
+    return readTotal(this.container, orderId)
+  }
+
+  private async deliver(orderId: string): Promise<void> {
+    const items = await readItems(this.container, orderId)
     const { result: fulfillment } = await createOrderFulfillmentWorkflow(this.container).run({
       input: {
         order_id: orderId,
@@ -93,107 +121,14 @@ export class Stall {
     await markOrderFulfillmentAsDeliveredWorkflow(this.container).run({
       input: { orderId, fulfillmentId: fulfillment.id },
     })
-    await this.followed(orderId)
   }
 
-  /** The money of the promise is there: all of it, or the part said. */
-  async receive(orderId: string, amount?: number): Promise<void> {
-    const { data } = await this.query().graph({
-      entity: "order",
-      fields: [
-        "payment_collections.payments.id",
-        "payment_collections.payments.captured_at",
-        "payment_collections.payments.canceled_at",
-      ],
-      filters: { id: orderId },
-    })
-    const collections: { payments: PaymentDTO[] }[] = data[0].payment_collections
-    const open = collections
-      .flatMap(({ payments }) => payments)
-      .find((payment) => !payment.captured_at && !payment.canceled_at)
+  private async capture(orderId: string, amount?: number): Promise<void> {
+    const open = await readOpenPayment(this.container, orderId)
     if (!open) throw new Error(`Order ${orderId} has no open payment`)
     await capturePaymentWorkflow(this.container).run({
       input: { payment_id: open.id, amount, captured_by: this.administratorId },
     })
-    await this.followed(orderId)
-  }
-
-  /** Medusa's own button "Mark as paid". */
-  async markAsPaid(orderId: string): Promise<void> {
-    const { result: collections } = await createOrderPaymentCollectionWorkflow(this.container).run({
-      input: { order_id: orderId, amount: await this.total(orderId) },
-    })
-    await markPaymentCollectionAsPaid(this.container).run({
-      input: {
-        order_id: orderId,
-        payment_collection_id: collections[0]!.id,
-        captured_by: this.administratorId,
-      },
-    })
-    await this.followed(orderId)
-  }
-
-  /** What was weighed, or was missing: other quantities than ordered. */
-  async change(orderId: string, basket: Basket, reason: string): Promise<void> {
-    const items = await this.items(orderId)
-    const changed = Object.entries(basket).map(([sku, quantity]) => ({
-      id: items.find((item) => item.variant_sku === sku)!.id,
-      quantity,
-    }))
-    await beginOrderEditOrderWorkflow(this.container).run({
-      input: { order_id: orderId, internal_note: reason, created_by: this.administratorId },
-    })
-    await orderEditUpdateItemQuantityWorkflow(this.container).run({
-      input: { order_id: orderId, items: changed },
-    })
-    await requestOrderEditRequestWorkflow(this.container).run({ input: { order_id: orderId } })
-    await confirmOrderEditRequestWorkflow(this.container).run({
-      input: { order_id: orderId, confirmed_by: this.administratorId },
-    })
-    await this.followed(orderId)
-  }
-
-  async cancel(orderId: string): Promise<void> {
-    await cancelOrderWorkflow(this.container).run({
-      input: { order_id: orderId, canceled_by: this.administratorId },
-    })
-    await this.followed(orderId)
-  }
-
-  /** The client brings something back, and the market takes it. */
-  async takeBack(orderId: string, basket: Basket): Promise<void> {
-    const items = await this.items(orderId)
-    await createAndCompleteReturnOrderWorkflow(this.container).run({
-      input: {
-        order_id: orderId,
-        location_id: this.market.locationId,
-        return_shipping: { option_id: this.market.returnOptionId, price: 0 },
-        receive_now: true,
-        items: Object.entries(basket).map(([sku, quantity]) => ({
-          id: items.find((item) => item.variant_sku === sku)!.id,
-          quantity,
-        })),
-      },
-    })
-    await this.followed(orderId)
-  }
-
-  async total(orderId: string): Promise<number> {
-    const { data } = await this.query().graph({
-      entity: "order",
-      fields: ["total"],
-      filters: { id: orderId },
-    })
-    return Number(data[0].total)
-  }
-
-  private async items(orderId: string): Promise<OrderItem[]> {
-    const { data } = await this.query().graph({
-      entity: "order",
-      fields: ["items.id", "items.variant_sku", "items.quantity"],
-      filters: { id: orderId },
-    })
-    return data[0].items
   }
 
   private basketOf(client: Client, basket: Basket) {
@@ -225,15 +160,5 @@ export class Stall {
     const id = this.customerIds.get(client.email)
     if (!id) throw new Error(`${client.email} isn't a client`)
     return id
-  }
-
-  private query() {
-    return this.container.resolve(ContainerRegistrationKeys.QUERY)
-  }
-
-  /** A script's own process handles no events: the ledger is told here what the events would tell it. */
-  private async followed(orderId: string): Promise<string> {
-    await syncOrderWorkflow(this.container).run({ input: { order_id: orderId } })
-    return orderId
   }
 }

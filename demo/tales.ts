@@ -1,9 +1,10 @@
 import { characters, regulars, type CharacterName, type Client } from "./clients"
+import type { Desk } from "./desk"
 import type { Basket, Stall } from "./stall"
 import { before, marketDay, type Tale } from "./story-clock"
 import type { Till } from "./till"
 
-export type World = { stall: Stall; till: Till }
+export type World = { stall: Stall; desk: Desk; till: Till }
 
 /** All that happened at the market, each tale by itself; `tell` puts the scenes in the order of time. */
 export const allTales = (world: World): Tale[] => [
@@ -18,10 +19,13 @@ async function* regular({ stall }: World, client: Client, index: number): Tale {
     const order = await stall.order(client, usualBasket(index + week), client.habit!)
     if (week < 0) return // the market to come
     yield marketDay(week, 8 + (index % 5))
+    if (client.habit !== "transfer") {
+      await stall.handOverPaid(order)
+      continue
+    }
     await stall.handOver(order)
-    // A transfer comes in after the weekend, and the last ones are still on their way.
-    if (client.habit === "transfer") yield transferArrives(week)
-    if (client.habit === "transfer" && week === 0) return
+    if (week === 0) return // the transfer is still on its way
+    yield before(week - 1, 4, 6)
     await stall.receive(order)
   }
 }
@@ -78,16 +82,16 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
       { "panier-grand": 1, "tomme-250g": 1 },
       { "panier-grand": 1, "oeufs-12": 1 },
     ]
-    let owed = 0
+    let owed = 0 // in cents
     for (const [index, basket] of baskets.entries()) {
       yield before(4 - index, 3)
       const order = await stall.order(client, basket, "cheque")
-      owed += await stall.total(order)
+      owed += Math.round((await stall.total(order)) * 100)
       yield marketDay(4 - index, 9)
       await stall.handOver(order)
     }
     yield marketDay(2, 12)
-    const amount = Math.round(owed * 100) / 100
+    const amount = owed / 100
     await till.take(client, {
       method: "cheque",
       amount,
@@ -97,7 +101,7 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
   },
 
   /** The chicken was heavier than ordered, and the order was paid before it was weighed. */
-  async *claire({ stall }, client) {
+  async *claire({ stall, desk }, client) {
     yield before(1, 4)
     const order = await stall.order(
       client,
@@ -107,12 +111,12 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
     yield marketDay(1, 8)
     await stall.receive(order)
     yield marketDay(1, 9)
-    await stall.change(order, { "charlotte-1kg": 4 }, "Deux kilos de plus à la pesée")
+    await desk.change(order, { "charlotte-1kg": 4 }, "Deux kilos de plus à la pesée")
     await stall.handOver(order)
   },
 
   /** The mushrooms ran out after he had paid: an avoir. */
-  async *yves({ stall }, client) {
+  async *yves({ stall, desk }, client) {
     yield before(2, 2)
     const order = await stall.order(
       client,
@@ -122,29 +126,29 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
     yield before(2, 1)
     await stall.receive(order)
     yield marketDay(2, 9)
-    await stall.change(order, { "champignons-500g": 1 }, "Une barquette manquante")
+    await desk.change(order, { "champignons-500g": 1 }, "Une barquette manquante")
     await stall.handOver(order)
   },
 
   /** Fell ill, cancelled what was paid; the money stays for next time. */
-  async *fatima({ stall }, client) {
+  async *fatima({ stall, desk }, client) {
     yield before(3, 4)
     const order = await stall.order(client, { "panier-grand": 1, "poires-1kg": 2 }, "transfer")
     yield before(3, 2)
     await stall.receive(order)
     yield before(3, 1)
-    await stall.cancel(order)
+    await desk.cancel(order)
   },
 
   /** Brought the honey back, and it was taken off. */
-  async *christophe({ stall }, client) {
+  async *christophe({ stall, desk }, client) {
     yield before(2, 3)
     const order = await stall.order(client, { "miel-500g": 2, "pain-1kg": 1, "jus-1l": 3 }, "cash")
     yield marketDay(2, 10)
     await stall.handOver(order)
     await stall.receive(order)
     yield marketDay(1, 10)
-    await stall.takeBack(order, { "miel-500g": 1 })
+    await desk.takeBack(order, { "miel-500g": 1 })
   },
 
   /** Phones, and the market marks her orders as paid with Medusa's own button. */
@@ -159,7 +163,7 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
 
   /** Two baskets taken home, nothing paid: the oldest debt. */
   async *arnaud({ stall }, client) {
-    for (const week of [5, 3]) {
+    for (const week of [4, 2]) {
       yield before(week, 3)
       const order = await stall.order(
         client,
@@ -173,9 +177,9 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
 
   /** Comes from the paper notebook with a credit, and eats it up. */
   async *helene({ stall, till }, client) {
-    yield before(6, 5, 9)
+    yield before(4, 5, 9)
     await till.write(client, "opening_balance", 60, "Avoir repris du cahier")
-    for (const week of [5, 2]) {
+    for (const week of [4, 2]) {
       yield before(week, 2)
       const order = await stall.order(client, { "panier-petit": 1, crottin: 2 }, "on_site")
       yield marketDay(week, 9)
@@ -185,9 +189,9 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
 
   /** Comes from the paper notebook with a debt, and pays it off bit by bit. */
   async *didier({ till }, client) {
-    yield before(6, 5, 9)
+    yield before(4, 5, 9)
     await till.write(client, "opening_balance", -135.5, "Dû repris du cahier")
-    for (const week of [5, 3, 1]) {
+    for (const week of [4, 2, 1]) {
       yield marketDay(week, 11)
       await till.take(client, { method: "cash", amount: 30 })
     }
@@ -211,13 +215,13 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
 
   /** Moved away owing a few cents. */
   async *simone({ stall, till }, client) {
-    yield before(5, 2)
+    yield before(4, 2)
     const order = await stall.order(
       client,
       { "carottes-500g": 1, "potimarron-1kg": 1, "oeufs-6": 1 },
       "cash"
     )
-    yield marketDay(5, 10)
+    yield marketDay(4, 10)
     await stall.handOver(order)
     await stall.receive(order, 7)
     yield marketDay(1, 13)
@@ -226,9 +230,9 @@ const tales: Record<CharacterName, (world: World, client: Client) => Tale> = {
 
   /** Pays ahead, and took a part back for the holidays. */
   async *mathieu({ stall, till }, client) {
-    yield before(6, 4, 10)
+    yield before(4, 4, 10)
     await till.take(client, { method: "transfer", amount: 150, reference: "PROVISION AUTOMNE" })
-    for (const week of [6, 4, 2]) {
+    for (const week of [4, 3, 1]) {
       yield before(week, 3)
       const order = await stall.order(client, { "panier-petit": 1, "pain-500g": 1 }, "on_site")
       yield marketDay(week, 11)
@@ -251,5 +255,3 @@ const USUAL: Basket[] = [
 
 const usualBasket = (index: number): Basket =>
   USUAL[(((index * 5) % USUAL.length) + USUAL.length) % USUAL.length]!
-
-const transferArrives = (week: number): Date => before(week - 1, 4, 6)
