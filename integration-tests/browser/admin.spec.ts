@@ -4,7 +4,7 @@ import { startApp, type App } from "./app"
 import { launchChromium, Visitors, type Visitor } from "./browser"
 import { Market } from "./market"
 
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 let app: App
 let browser: Browser

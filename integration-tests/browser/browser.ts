@@ -41,7 +41,7 @@ export class Visitors {
     const context = this.contexts.get(kind) ?? this.logIn(visitor)
     this.contexts.set(kind, context)
     const page = await (await context).newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(45_000)
     return page
   }
 
