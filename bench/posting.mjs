@@ -15,8 +15,10 @@ export async function measurePosting({ program, url, accounts, rounds, seconds }
   const { service, stop } = await startLedgerService(url)
   const run = (script, among) => () =>
     pgbench(program, { url, script: sql(script), seconds, accounts: among, clients: CALLERS })
-  const post = () => service.post([posting(accounts)])
-  const batch = () => service.post(Array.from({ length: BATCH }, () => posting(accounts)))
+  const post = () => service.post([posting(anyOf(accounts))])
+  // As an import does: each batch over clients of its own.
+  const batch = (caller) =>
+    service.post(Array.from({ length: BATCH }, (_, n) => posting(1 + caller * BATCH + n)))
   try {
     const figures = await interleave(rounds, {
       bare: run("bare.sql", accounts),
@@ -53,9 +55,10 @@ function report(figures, rounds) {
 let posted = 0
 const started = Date.now().toString(36)
 
-function posting(accounts) {
+const anyOf = (accounts) => 1 + Math.floor(Math.random() * accounts)
+
+function posting(account) {
   const order = `order_${started}${String(posted++).padStart(9, "0")}`
-  const account = 1 + Math.floor(Math.random() * accounts)
   return {
     account_id: `clacc_bench${String(account).padStart(9, "0")}`,
     type: "order",

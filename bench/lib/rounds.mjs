@@ -26,17 +26,17 @@ export async function interleave(rounds, measures) {
 export const ratioOf = (figures, base) =>
   median(figures.map((figure, round) => figure / base[round]))
 
-/** How many times `work` ends in the given seconds, per second, with some callers at once. */
+/** How many times `work` ends in the given seconds, per second, with some callers at once; it is told which one calls. */
 export async function rate(callers, seconds, work) {
   const began = performance.now()
   const deadline = began + seconds * 1000
   let done = 0
-  const caller = async () => {
+  const caller = async (number) => {
     while (performance.now() < deadline) {
-      await work()
+      await work(number)
       done++
     }
   }
-  await Promise.all(Array.from({ length: callers }, caller))
+  await Promise.all(Array.from({ length: callers }, (_, number) => caller(number)))
   return done / ((performance.now() - began) / 1000)
 }

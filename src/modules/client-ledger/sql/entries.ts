@@ -1,5 +1,6 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { EntryType, LedgerEntryDTO, PostedEntry, Posting } from "../types"
+import { mintIds } from "../utils/mint-ids"
 import type { Sql } from "./runner"
 
 export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e.type, trim_scale(e.amount)::text as amount,
@@ -9,10 +10,11 @@ export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e
 /** Posts through the ledger's one door, a single statement whatever the number of entries. */
 export async function postEntries(sql: Sql, postings: Posting[]): Promise<PostedEntry[]> {
   if (!postings.length) return []
-  const rows = postings.map((posting) => ({
+  const ids = mintIds("clent", postings.length)
+  const rows = postings.map((posting, n) => ({
     ...posting,
     source_seq: posting.source_seq ?? 0,
-    id: generateEntityId(undefined, "clent"),
+    id: ids[n]!,
   }))
   const entries = await sql<LedgerEntryDTO>(
     `select ${ENTRY_COLUMNS} from client_ledger_post(?::jsonb) e`,
