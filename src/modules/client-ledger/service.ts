@@ -8,7 +8,7 @@ import {
 import { models } from "./generated-service"
 import { ClientOrderService } from "./order-service"
 import * as accounts from "./sql/accounts"
-import type { ClientBalanceDTO } from "./sql/balances"
+import { findBalances, type ClientBalanceDTO } from "./sql/balances"
 import * as entries from "./sql/entries"
 import * as receipts from "./sql/receipts"
 import * as recording from "./sql/record-receipt"
@@ -25,6 +25,7 @@ import type {
   ReceiptDTO,
 } from "./types"
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
+import { today } from "./utils/dates"
 import { exactAmount } from "./utils/money"
 
 /** A receipt and its account after it, as they are shown. */
@@ -118,12 +119,12 @@ class ClientLedgerModuleService extends ClientOrderService {
     const sql = sqlOf(context)
     return once(sql, request, async () => {
       const written = await recording.recordReceipts(sql, inputs)
-      return Promise.all(
-        written.map(async (receipt) => ({
-          receipt,
-          client_account: await this.retrieveBalance(receipt.account_id, context),
-        }))
-      )
+      const ids = [...new Set(written.map((receipt) => receipt.account_id))]
+      const balances = await findBalances(sql, ids, today())
+      return written.map((receipt) => ({
+        receipt,
+        client_account: balances.get(receipt.account_id)!,
+      }))
     })
   }
 

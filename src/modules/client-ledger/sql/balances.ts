@@ -149,24 +149,35 @@ export async function listBalancesAfter(
   return selectBalances(sql, page, "a.id", today)
 }
 
+/** The accounts of these ids, by id. @throws NOT_FOUND when one is missing. */
+export async function findBalances(
+  sql: Sql,
+  ids: string[],
+  today: string
+): Promise<Map<string, ClientBalanceDTO>> {
+  const page = {
+    text: `select a.* from client_account a where a.id = any(?) and a.deleted_at is null`,
+    values: [ids],
+  }
+  const accounts = await selectBalances(sql, page, "a.id", today)
+  const found = new Map(accounts.map((account) => [account.id, account]))
+  const missing = ids.find((id) => !found.has(id))
+  if (missing) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Client account with id: ${missing} was not found`
+    )
+  }
+  return found
+}
+
 /** @throws NOT_FOUND */
 export async function retrieveBalance(
   sql: Sql,
   id: string,
   today: string
 ): Promise<ClientBalanceDTO> {
-  const page = {
-    text: `select a.* from client_account a where a.id = ? and a.deleted_at is null`,
-    values: [id],
-  }
-  const [account] = await selectBalances(sql, page, "a.id", today)
-  if (!account) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client account with id: ${id} was not found`
-    )
-  }
-  return account
+  return (await findBalances(sql, [id], today)).get(id)!
 }
 
 export type BalanceTotals = {
