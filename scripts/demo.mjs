@@ -19,6 +19,8 @@ const logOf = (name) => join(home, "logs", `${name}.log`)
 const port = Number(process.env.PORT ?? 9000)
 const reset = process.argv.includes("--reset")
 const password = "client-ledger"
+/** Medusa's workflows make much garbage: a larger nursery spares a tenth of the seed's time. */
+const ROOMY = { NODE_OPTIONS: "--max-semi-space-size=128" }
 
 await runMain(demo, { onInterrupt: () => console.log("\nStopping Medusa and PostgreSQL …") })
 
@@ -53,7 +55,7 @@ async function demo() {
   }
   if (!database.state.seeded) {
     await stage("Opening the market: products, clients, weeks of orders and payments", () =>
-      medusa(root, ["exec", "./demo/seed.ts"], { env, log: logOf("seed") })
+      medusa(root, ["exec", "./demo/seed.ts"], { env: { ...env, ...ROOMY }, log: logOf("seed") })
     )
     await database.remember({ seeded: true })
   }
@@ -93,7 +95,12 @@ function isRunning(pid) {
 }
 
 async function openDatabase() {
-  const postgres = await startPostgres({ directory: join(home, "postgres"), persistent: true })
+  const postgres = await startPostgres({
+    directory: join(home, "postgres"),
+    persistent: true,
+    // A crash may cost the last moments of a demo, and waiting for the disk would slow all of it.
+    flags: ["-c synchronous_commit=off"],
+  })
   onShutdown(() => postgres.stop())
   return DemoDatabase.open(postgres, { reset })
 }
@@ -120,8 +127,8 @@ function describeBalances(accounts) {
   )
 }
 
-const welcome = (url, took) =>
-  [
+function welcome(url, took) {
+  return [
     `Ready after ${duration(took)}.`,
     "",
     `  Admin      ${url}/app  →  Customers → Client balances`,
@@ -131,3 +138,4 @@ const welcome = (url, took) =>
     "",
     "Ctrl-C stops Medusa and PostgreSQL. The next `npm run demo` goes on from here; `npm run demo -- --reset` starts afresh.",
   ].join("\n")
+}
