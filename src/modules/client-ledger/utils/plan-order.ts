@@ -1,6 +1,7 @@
 import type { AccountHolder, Amount, EntryType, Posting, ReceiptMethod } from "../types"
 import type { Standing } from "../sql/entries"
 import type { NewReceipt } from "../sql/receipts"
+import { dayOf } from "./dates"
 import { addAmounts, isNegative, isZero, largest, negate, subtractAmounts } from "./money"
 
 /** Money that moved on an order: one capture or refund row of Medusa's. */
@@ -99,7 +100,7 @@ function planSource(
       source_seq: sequence++,
       order_id: target.order_id,
       receipt_id: first?.receipt_id ?? null,
-      value_date: want?.movement?.value_date,
+      value_date: want?.movement?.value_date ?? (first ? undefined : dayOrdered(target)),
       actor_id: want?.movement?.actor_id ?? null,
     })
   }
@@ -125,6 +126,10 @@ const debitOf = (target: OrderTarget): Wanted => ({
   type: "order",
   amount: negate(target.owed),
 })
+
+/** An order is owed from the day it was placed, however late it is posted; what changes it later has its own day. */
+const dayOrdered = ({ ordered_at }: OrderTarget): string | undefined =>
+  ordered_at ? dayOf(new Date(ordered_at)) : undefined
 
 const creditOf = (movement: OrderMovement): Wanted => ({ ...movement, movement })
 

@@ -85,6 +85,16 @@ const amounts = (plan: OrderPlan) =>
   plan.postings.map((posting) => [posting.account_id, posting.source_id, posting.amount])
 
 describe("planOrder", () => {
+  it("debits from the day the order was placed, and a change from the day it is posted", () => {
+    const days = (plan: OrderPlan) => plan.postings.map((posting) => posting.value_date)
+    const placed = target({ ordered_at: "2026-01-05T10:00:00Z" })
+    const ledger = new Standings()
+    const first = planOrder(placed, "acc", [])
+    expect(days(first)).toEqual(["2026-01-05"])
+    ledger.apply(first)
+    expect(days(planOrder({ ...placed, owed: "32" }, "acc", ledger.read()))).toEqual([undefined])
+  })
+
   it("of a new order debits what it owes, credits each movement, and writes a receipt for it", () => {
     const plan = planOrder(
       target({ movements: [movement("cap_1", "20"), movement("ref_1", "-5")] }),
