@@ -4,6 +4,7 @@ import type {
   OnSiteMethod,
   ReceiptDirection,
 } from "../src/modules/client-ledger/types"
+import { today } from "../src/modules/client-ledger/utils/dates"
 import { createClientAccountWorkflow } from "../src/workflows/client-ledger/workflows/create-client-account"
 import { recordManualEntryWorkflow } from "../src/workflows/client-ledger/workflows/record-manual-entry"
 import { recordReceiptsWorkflow } from "../src/workflows/client-ledger/workflows/record-receipts"
@@ -42,7 +43,14 @@ export class Till {
     })
     await recordManualEntryWorkflow(this.container).run({
       input: {
-        entry: { account_id: account.id, type, amount, note, actor_id: this.administratorId },
+        entry: {
+          account_id: account.id,
+          type,
+          amount,
+          note,
+          value_date: today(),
+          actor_id: this.administratorId,
+        },
       },
     })
   }
@@ -54,6 +62,7 @@ export class Till {
           {
             ...receipt,
             direction,
+            value_date: today(),
             customer_id: this.customerId(client),
             currency_code: "eur",
             actor_id: this.administratorId,

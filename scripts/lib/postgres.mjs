@@ -59,6 +59,7 @@ export function removePostgres(directory) {
   const data = dataDirectory(directory, serverUser())
   rmSync(data, { recursive: true, force: true })
   rmSync(`${data}.log`, { force: true })
+  if (data !== directory) rmSync(dirname(data), { recursive: true, force: true })
 }
 
 /** Creates the database unless it is there. */
