@@ -76,6 +76,8 @@ async function database() {
     DB_PORT: String(postgres.port),
     DB_USERNAME: postgres.user,
     DB_PASSWORD: postgres.password,
+    // Medusa tells all it does; the tests say what counts.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     MEDUSA_DISABLE_TELEMETRY: "true",
     NODE_OPTIONS: "--experimental-vm-modules",
   }

@@ -8,10 +8,7 @@ const DEPENDENCIES = ["admin-sdk", "cli", "draft-order", "framework", "medusa"].
 )
 const DEV_DEPENDENCIES = ["@swc/core", "react", "react-dom", "ts-node", "typescript", "vite"]
 
-const CONFIG = `import { defineConfig } from "@medusajs/framework/utils"
-
-module.exports = defineConfig({
-  projectConfig: {
+const PROJECT_CONFIG = `projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     http: {
       storeCors: "http://localhost:8000",
@@ -20,20 +17,7 @@ module.exports = defineConfig({
       jwtSecret: "check",
       cookieSecret: "check",
     },
-  },
-  plugins: [{ resolve: "medusa-plugin-client-ledger", options: {} }],
-  modules: [
-    {
-      resolve: "@medusajs/medusa/payment",
-      options: {
-        providers: [
-          { resolve: "medusa-plugin-client-ledger/providers/on-site-payment", id: "market" },
-        ],
-      },
-    },
-  ],
-})
-`
+  },`
 
 const TSCONFIG = {
   compilerOptions: {
@@ -70,8 +54,16 @@ export async function makeSecondApp({ root, directory, tarball }) {
     })
   )
   write("tsconfig.json", JSON.stringify(TSCONFIG))
-  write("medusa-config.ts", CONFIG)
+  write("medusa-config.ts", configOf(readFileSync(join(root, "README.md"), "utf8")))
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund"]
   await runOrThrow("npm", install, { cwd: directory })
   await runOrThrow("npm", [...install, tarball], { cwd: directory })
+}
+
+/** The README's own words, with a new app's settings where it leaves them out. */
+function configOf(readme) {
+  const [, config] = readme.match(/```ts\n(module\.exports = defineConfig\([^]*?)```/) ?? []
+  if (!config?.includes("// …\n")) throw new Error("README.md doesn't show a medusa-config.ts")
+  const imports = 'import { defineConfig } from "@medusajs/framework/utils"\n\n'
+  return imports + config.replace("// …", PROJECT_CONFIG)
 }
