@@ -1,7 +1,10 @@
 import { ledgerSuite, posting } from "./support/ledger-suite"
 
 const TRIGGERS = [
-  ["client_account", "client_account_guard"],
+  ["client_account", "client_account_balance"],
+  ["client_account", "client_account_fixed"],
+  ["client_account", "client_account_opens"],
+  ["client_account", "client_account_stays"],
   ["client_ledger_entry", "client_ledger_entry_append_only"],
   ["client_ledger_entry", "client_ledger_entry_chain"],
   ["client_ledger_entry", "client_ledger_entry_settle"],
@@ -10,7 +13,7 @@ const TRIGGERS = [
   ["client_receipt_change", "client_receipt_change_append_only"],
 ]
 const FUNCTIONS = [
-  "client_account_guard",
+  "client_account_refuse",
   "client_ledger_entry_chain",
   "client_ledger_entry_hash",
   "client_ledger_entry_settle",
@@ -170,9 +173,10 @@ ledgerSuite("immutability", (ledger) => {
         /its customer and currency are fixed/
       )
       await refused(
-        [[`delete from client_account`], [`update client_account set deleted_at = now()`]],
-        /has entries and can not be deleted/
+        [[`delete from client_account`], [`delete from client_account where id = '${id}'`]],
+        /with entries can not be deleted/
       )
+      await refused([[`update client_account set deleted_at = now()`]], /is never deleted/)
       const empty = await account("cus_2")
       await run(`delete from client_account where id = ?`, [empty.id])
     })

@@ -182,6 +182,28 @@ ledgerSuite("posting", ({ service, run, account, balance, entries, snapshot, inT
     expect(await balance(id)).toBe("5")
   })
 
+  it("goes on from what stands when a part of its caller's transaction is taken back", async () => {
+    const { id } = await account()
+    await inTransaction(async (context) => {
+      const post = (amount: string, key: string) =>
+        service.post([posting(id, amount, key)], context as never)
+      await post("1", "a")
+      await context.run(`savepoint part`)
+      await post("2", "b")
+      await post("4", "c")
+      await context.run(`rollback to savepoint part`)
+      await post("8", "d")
+      await post("16", "e")
+    })
+    expect((await entries(id)).map((e) => [e.sequence, e.amount])).toEqual([
+      [1, "1"],
+      [2, "8"],
+      [3, "16"],
+    ])
+    expect(await balance(id)).toBe("25")
+    expect((await service.verifyLedger()).problems).toEqual([])
+  })
+
   it("keeps the numbers that Medusa reads beside the amounts", async () => {
     const { id } = await account()
     await service.post([posting(id, "12.30", "a")])

@@ -35,20 +35,24 @@ create or replace function client_ledger_entry_chain() returns trigger language 
 declare
   given constant client_ledger_entry := new;
   account record;
-  previous record;
+  last_entry text;
 begin
   -- The account stays locked until the transaction ends, so that its entries are written by one at a time.
-  select currency_code, decimal_digits into account from client_account where id = new.account_id for no key update;
+  select currency_code, decimal_digits, entry_count, balance, chain_head into account
+    from client_account where id = new.account_id for no key update;
   if not found then
     raise exception 'Client account % does not exist', new.account_id using errcode = 'CL404';
   end if;
-  -- Not the head on the account: that one moves when the statement ends, which may add several entries to it.
-  select sequence, balance_after, hash into previous from client_ledger_entry
-    where account_id = new.account_id order by sequence desc limit 1;
+  -- Its last entry may be of this very statement, which settles the account only when it ends.
+  if split_part(current_setting('client_ledger.last_entry', true), ' ', 1) = new.account_id then
+    select sequence, balance_after, hash into account.entry_count, account.balance, account.chain_head
+      from client_ledger_entry where account_id = new.account_id order by sequence desc limit 1;
+  end if;
 
   new.currency_code := account.currency_code;
-  new.sequence := coalesce(previous.sequence, 0) + 1;
-  new.balance_after := coalesce(previous.balance_after, 0) + new.amount;
+  new.sequence := coalesce(account.entry_count, 0) + 1;
+  new.balance_after := coalesce(account.balance, 0) + new.amount;
+  last_entry := set_config('client_ledger.last_entry', new.account_id || ' ' || new.sequence, true);
   -- NaN sorts above every number.
   if new.amount is null or new.amount = 0 or abs(new.amount) >= 1e15 then
     raise exception 'amount: must be a number other than zero, below 1e15' using errcode = 'CL400';
@@ -67,7 +71,7 @@ begin
   new.created_at := clock_timestamp();
   new.updated_at := new.created_at;
   new.deleted_at := null;
-  new.hash := client_ledger_entry_hash(new, previous.hash);
+  new.hash := client_ledger_entry_hash(new, account.chain_head);
   new.raw_amount := client_ledger_raw_amount(new.amount);
   new.raw_balance_after := client_ledger_raw_amount(new.balance_after);
   if given.currency_code <> new.currency_code or given.sequence <> new.sequence
@@ -81,22 +85,26 @@ $$;`)
     this.addSql(`create trigger client_ledger_entry_chain before insert on client_ledger_entry
       for each row execute function client_ledger_entry_chain();`)
 
+    // Of a statement's entries on an account only the last settles it: a row updated a thousand times in one
+    // transaction would be a thousand versions to read through. It's the statement's last one, or none follows.
     this.addSql(`
 create or replace function client_ledger_entry_settle() returns trigger language plpgsql as $$
 begin
-  update client_account a set
-    balance = last.balance_after, raw_balance = last.raw_balance_after, entry_count = last.sequence,
-    chain_head = last.hash, last_entry_at = last.created_at, updated_at = last.created_at
-  from (
-    select distinct on (account_id) account_id, balance_after, raw_balance_after, sequence, hash, created_at
-    from added order by account_id, sequence desc
-  ) last
-  where a.id = last.account_id;
+  if current_setting('client_ledger.last_entry') <> new.account_id || ' ' || new.sequence then
+    perform 1 from client_ledger_entry where account_id = new.account_id and sequence = new.sequence + 1;
+    if found then
+      return null;
+    end if;
+  end if;
+  update client_account set
+    balance = new.balance_after, raw_balance = new.raw_balance_after, entry_count = new.sequence,
+    chain_head = new.hash, last_entry_at = new.created_at, updated_at = new.created_at
+  where id = new.account_id;
   return null;
 end
 $$;`)
     this.addSql(`create trigger client_ledger_entry_settle after insert on client_ledger_entry
-      referencing new table as added for each statement execute function client_ledger_entry_settle();`)
+      for each row execute function client_ledger_entry_settle();`)
 
     // Without seqscan: a plan that a connection made while the tables were small would go on scanning them.
     this.addSql(`
@@ -187,44 +195,34 @@ $$;`)
       for each row execute function client_receipt_guard();`)
 
     this.addSql(`
-create or replace function client_account_guard() returns trigger language plpgsql as $$
+create or replace function client_account_refuse() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    if (new.balance, new.entry_count, new.raw_balance) is distinct from (0::numeric, 0, client_ledger_raw_amount(0))
-       or new.chain_head is not null or new.decimal_digits not between 0 and 6 then
-      raise exception 'Client account %: an account starts at zero', new.id using errcode = 'CL403';
-    end if;
-    return new;
-  end if;
-  if tg_op = 'DELETE' then
-    if old.entry_count > 0 then
-      raise exception 'Client account % has entries and can not be deleted', old.id using errcode = 'CL403';
-    end if;
-    return old;
-  end if;
-  if (new.id, new.market, new.customer_id, new.currency_code, new.decimal_digits)
-       is distinct from (old.id, old.market, old.customer_id, old.currency_code, old.decimal_digits) then
-    raise exception 'Client account %: its customer and currency are fixed', old.id using errcode = 'CL403';
-  end if;
-  if new.deleted_at is not null and new.entry_count > 0 then
-    raise exception 'Client account % has entries and can not be deleted', old.id using errcode = 'CL403';
-  end if;
-  -- Only the trigger that settles an entry moves a balance: its update is one trigger deeper than anybody else's.
-  if pg_trigger_depth() < 2 and (new.balance, new.raw_balance, new.entry_count, new.chain_head, new.last_entry_at)
-       is distinct from (old.balance, old.raw_balance, old.entry_count, old.chain_head, old.last_entry_at) then
-    raise exception 'Client account %: its balance is the one after its last entry', old.id
-      using errcode = 'CL403', hint = 'Balances are moved by client_ledger_post.';
-  end if;
-  return new;
+  raise exception 'Client account: %', tg_argv[0] using errcode = 'CL403', hint = tg_argv[1];
 end
 $$;`)
+    this.addSql(`create trigger client_account_opens before insert on client_account for each row
+      when (new.balance <> 0 or new.entry_count <> 0 or new.chain_head is not null or new.last_entry_at is not null
+        or new.raw_balance <> '{"value":"0","precision":20}' or new.decimal_digits not between 0 and 6)
+      execute function client_account_refuse('an account starts at zero', 'Post its first entry.');`)
+    this.addSql(`create trigger client_account_stays before delete on client_account for each row
+      when (old.entry_count > 0)
+      execute function client_account_refuse('an account with entries can not be deleted', 'It may stay at zero.');`)
+    // For each statement, not for each row: a trigger of rows would make the posting read the account's row again.
     this
-      .addSql(`create trigger client_account_guard before insert or update or delete on client_account
-      for each row execute function client_account_guard();`)
+      .addSql(`create trigger client_account_fixed before update of id, market, customer_id, currency_code, decimal_digits, deleted_at
+      on client_account for each statement
+      execute function client_account_refuse('its customer and currency are fixed, and it is never deleted', 'Open another.');`)
+    // The update that settles an entry comes from a trigger; anybody else's doesn't.
+    this
+      .addSql(`create trigger client_account_balance before update of balance, raw_balance, entry_count, chain_head, last_entry_at
+      on client_account for each statement when (pg_trigger_depth() = 0)
+      execute function client_account_refuse('its balance is the one after its last entry', 'Post an entry.');`)
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop trigger if exists client_account_guard on client_account;`)
+    for (const trigger of ["opens", "stays", "fixed", "balance"]) {
+      this.addSql(`drop trigger if exists client_account_${trigger} on client_account;`)
+    }
     this.addSql(`drop trigger if exists client_receipt_guard on client_receipt;`)
     this.addSql(`drop trigger if exists client_receipt_no_delete on client_receipt;`)
     this.addSql(
@@ -234,7 +232,7 @@ $$;`)
     this.addSql(`drop trigger if exists client_ledger_entry_settle on client_ledger_entry;`)
     this.addSql(`drop trigger if exists client_ledger_entry_chain on client_ledger_entry;`)
     for (const signature of [
-      "client_account_guard()",
+      "client_account_refuse()",
       "client_receipt_guard()",
       "client_ledger_refuse()",
       "client_ledger_post(jsonb)",

@@ -12,8 +12,9 @@ export function mintIds(prefix: string, count: number): string[] {
   const time = timeOf(Date.now())
   const random = randomBytes(count * RANDOM_LENGTH)
   return Array.from({ length: count }, (_, n) => {
-    const bytes = random.subarray(n * RANDOM_LENGTH, (n + 1) * RANDOM_LENGTH)
-    return `${prefix}_${time}${Array.from(bytes, (byte) => CROCKFORD[byte % 32]).join("")}`
+    let id = `${prefix}_${time}`
+    for (let i = 0; i < RANDOM_LENGTH; i++) id += CROCKFORD[random[n * RANDOM_LENGTH + i]! % 32]
+    return id
   })
 }
 
