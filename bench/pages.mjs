@@ -25,6 +25,7 @@ export async function measurePages({ root, client, url, env, logOf }) {
     await stage(`Filling an account with ${LONG_ACCOUNT.entries} entries`, async () => {
       for (const account of [SHORT_ACCOUNT, LONG_ACCOUNT]) await fill(service, account)
     })
+    await client.query(`alter database ${client.database} set pg_stat_statements.track = 'top'`)
     const api = await stage("Starting Medusa", () => startApi(root, env, logOf))
     return [
       ...(await stage("Pages over HTTP", () => measureHttp(api))),

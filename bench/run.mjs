@@ -67,7 +67,11 @@ async function open(directory) {
     directory,
     persistent: false,
     // Durability stays as PostgreSQL ships it: a posting that was answered is on the disk.
-    flags: ["-c shared_buffers=256MB", "-c shared_preload_libraries=pg_stat_statements"],
+    flags: [
+      "-c shared_buffers=256MB",
+      "-c shared_preload_libraries=pg_stat_statements",
+      "-c pg_stat_statements.track=none",
+    ],
   })
   onShutdown(() => postgres.stop())
   const admin = new pg.Client({ connectionString: postgres.urlOf("postgres") })

@@ -35,7 +35,7 @@ create or replace function client_ledger_entry_chain() returns trigger language 
 declare
   given constant client_ledger_entry := new;
   account record;
-  last_entry text;
+  noted text;
 begin
   -- The account stays locked until the transaction ends, so that its entries are written by one at a time.
   select currency_code, decimal_digits, entry_count, balance, chain_head into account
@@ -45,6 +45,7 @@ begin
   end if;
   -- Its last entry may be of this very statement, which settles the account only when it ends.
   if split_part(current_setting('client_ledger.last_entry', true), ' ', 1) = new.account_id then
+    noted := set_config('client_ledger.repeats_account', 'yes', true);
     select sequence, balance_after, hash into account.entry_count, account.balance, account.chain_head
       from client_ledger_entry where account_id = new.account_id order by sequence desc limit 1;
   end if;
@@ -52,7 +53,7 @@ begin
   new.currency_code := account.currency_code;
   new.sequence := coalesce(account.entry_count, 0) + 1;
   new.balance_after := coalesce(account.balance, 0) + new.amount;
-  last_entry := set_config('client_ledger.last_entry', new.account_id || ' ' || new.sequence, true);
+  noted := set_config('client_ledger.last_entry', new.account_id || ' ' || new.sequence, true);
   -- NaN sorts above every number.
   if new.amount is null or new.amount = 0 or abs(new.amount) >= 1e15 then
     raise exception 'amount: must be a number other than zero, below 1e15' using errcode = 'CL400';
@@ -86,11 +87,13 @@ $$;`)
       for each row execute function client_ledger_entry_chain();`)
 
     // Of a statement's entries on an account only the last settles it: a row updated a thousand times in one
-    // transaction would be a thousand versions to read through. It's the statement's last one, or none follows.
+    // transaction would be a thousand versions to read through. It's the last one where no account comes twice, where
+    // it is the statement's last, or where none follows it.
     this.addSql(`
 create or replace function client_ledger_entry_settle() returns trigger language plpgsql as $$
 begin
-  if current_setting('client_ledger.last_entry') <> new.account_id || ' ' || new.sequence then
+  if current_setting('client_ledger.repeats_account', true) = 'yes'
+     and current_setting('client_ledger.last_entry') <> new.account_id || ' ' || new.sequence then
     perform 1 from client_ledger_entry where account_id = new.account_id and sequence = new.sequence + 1;
     if found then
       return null;
