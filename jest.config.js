@@ -22,8 +22,20 @@ module.exports = {
   testTimeout: 120_000,
   projects: [
     { ...common, displayName: "unit", testMatch: ["<rootDir>/src/**/__tests__/**/*.unit.spec.ts"] },
-    { ...common, displayName: "modules", testMatch: ["<rootDir>/integration-tests/modules/**/*.spec.ts"] },
-    { ...common, displayName: "http", testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"] },
-    { ...common, displayName: "browser", testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"] },
+    {
+      ...common,
+      displayName: "modules",
+      testMatch: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
+    },
+    {
+      ...common,
+      displayName: "http",
+      testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+    },
+    {
+      ...common,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+    },
   ],
 }
