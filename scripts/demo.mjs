@@ -77,7 +77,9 @@ function claimHome() {
   const file = join(home, "pid")
   const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0
   if (pid && isRunning(pid)) {
-    console.error(`The demo of this folder is running already (process ${pid}).`)
+    console.error(
+      `The demo of this folder is running already, as process ${pid}. If that is something else, delete ${file}.`
+    )
     return false
   }
   mkdirSync(home, { recursive: true })

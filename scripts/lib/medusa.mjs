@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, rmSync, cpSync, writeFileSync } from "node:fs"
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  cpSync,
+  writeFileSync,
+} from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { runOrThrow, start, tail } from "./processes.mjs"
@@ -70,6 +78,6 @@ export function hash(paths) {
     children.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const child of children) add(join(path, child.name), child.isDirectory())
   }
-  for (const path of paths) if (existsSync(path)) add(path, !path.match(/\.\w+$/))
+  for (const path of paths) if (existsSync(path)) add(path, statSync(path).isDirectory())
   return sum.digest("hex")
 }
