@@ -1,5 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { eventually } from "../fixtures/ledger"
+import { Modules } from "@medusajs/framework/utils"
+import { syncOrderWorkflow } from "../../src/workflows/client-ledger"
+import { eventually, ledgerOf } from "../fixtures/ledger"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { CARD, checkout, fillCart, ON_SITE } from "../fixtures/shop"
 
@@ -186,6 +188,29 @@ medusaIntegrationTestRunner({
         await expect(
           acts.post(`/admin/receipts/${receipt!.id}/reverse`, { note: "Again" })
         ).rejects.toMatchObject({ response: { status: 409 } })
+      })
+
+      it("a reversal that was interrupted half-way is finished by the next sync", async () => {
+        const { shop, client, acts, container } = market
+        const order = await checkout(api, shop, { customer: client, amount: 20 })
+        await acts.capture(order.id)
+        await eventually(balance, "0")
+        const [receipt] = await market.receipts()
+        // The ledger's part alone, then Medusa's refund row without its order transaction.
+        await ledgerOf(container).reverseReceipt({
+          receipt_id: String(receipt!.id),
+          note: "The cheque bounced",
+        })
+        const [payment] = await acts.payments(order.id)
+        await container.resolve(Modules.PAYMENT).refundPayment({
+          payment_id: payment!.id,
+          amount: 20,
+          created_by: String(receipt!.id),
+        })
+        await syncOrderWorkflow(container).run({ input: { order_id: order.id } })
+        await eventually(() => promises(order.id), [20])
+        expect((await acts.order(order.id)).summary.pending_difference).toBe(20)
+        expect(await balance()).toBe("-20")
       })
     })
 
