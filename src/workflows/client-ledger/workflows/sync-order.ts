@@ -22,14 +22,15 @@ export const syncOrderWorkflow = createWorkflow(
   syncOrderWorkflowId,
   function (input: SyncOrderInput) {
     const key = transform({ input }, ({ input }) => `client-ledger:order:${input.order_id}`)
-    acquireLockStep({ key, timeout: 60, ttl: 120, retryInterval: 0.05 })
+    // As a step of another workflow too: Medusa would skip the lock there.
+    acquireLockStep({ key, timeout: 60, ttl: 120, retryInterval: 0.05, executeOnSubWorkflow: true })
     undoReversedCapturesStep(input)
     const converged = convergeOrderStep(input)
     when({ converged }, ({ converged }) => converged.promise !== null).then(() => {
       const plan = transform({ converged }, ({ converged }) => converged.promise!)
       renewPromiseStep(plan)
     })
-    releaseLockStep({ key })
+    releaseLockStep({ key, executeOnSubWorkflow: true })
     const entries = transform({ converged }, ({ converged }) => converged.entries)
     return new WorkflowResponse(entries)
   }
