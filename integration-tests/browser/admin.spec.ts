@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Browser, Locator, Page } from "playwright-core"
 import { startApp, type App } from "./app"
-import { launchChromium, Visitors, type Visitor } from "./browser"
+import { launchChromium, loseAnswers, Visitors, type Visitor } from "./browser"
 import { Market } from "./market"
 
 jest.setTimeout(120_000)
@@ -132,16 +132,12 @@ describe("a payment", () => {
   it("is posted once when its answer got lost and it is sent again", async () => {
     const account = await market.addClient("Fanny Lost", -20)
     await visit(`client-accounts/${account.id}`)
-    await page.route("**/admin/receipts", async (route) => {
-      // The server may just have closed the connection that is kept alive: that isn't the loss that is tried here.
-      await route.fetch({ maxRetries: 3 })
-      await route.abort("connectionreset")
-    })
+    const network = await loseAnswers(page, "*/admin/receipts")
     await button("Record a payment").click()
     await page.getByText("Cash", { exact: true }).click()
     await button("Record").click()
     await page.getByText("The server can't be reached").waitFor()
-    await page.unroute("**/admin/receipts")
+    await network.restore()
     await button("Record").click()
     await dialogToClose()
     expect(await market.entriesOf(account.id)).toHaveLength(2)

@@ -63,3 +63,18 @@ export class Visitors {
     return context
   }
 }
+
+/**
+ * Requests to an address reach the server, whose answers are lost on the way back. The browser itself sends them, so that
+ * it deals with a connection that was kept alive for too long as it always does.
+ * @param url - a pattern in Chromium's own form, in which `*` stands for anything
+ * @returns `restore`, after which answers come through again
+ */
+export async function loseAnswers(page: Page, url: string): Promise<{ restore(): Promise<void> }> {
+  const network = await page.context().newCDPSession(page)
+  network.on("Fetch.requestPaused", ({ requestId }) => {
+    void network.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" })
+  })
+  await network.send("Fetch.enable", { patterns: [{ urlPattern: url, requestStage: "Response" }] })
+  return { restore: () => network.detach() }
+}
