@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
+import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
@@ -11,6 +12,7 @@ export default defineMiddlewares({
     ...receiptRoutes,
     ...clientLedgerRoutes,
     ...clientLedgerSettingsRoutes,
+    ...closingRoutes,
     ...storePaymentMethodRoutes,
   ],
 })

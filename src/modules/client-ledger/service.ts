@@ -5,8 +5,8 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { ClientClosingService } from "./closing-service"
 import { models } from "./generated-service"
-import { ClientOrderService } from "./order-service"
 import * as accounts from "./sql/accounts"
 import { findBalances, type ClientBalanceDTO } from "./sql/balances"
 import * as entries from "./sql/entries"
@@ -38,7 +38,7 @@ export type RecordedReceipt = {
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends ClientOrderService {
+class ClientLedgerModuleService extends ClientClosingService {
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).

@@ -1,7 +1,9 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Timestamp } from "../types"
+import type { Amount, Timestamp } from "../types"
 import { ConflictError } from "../utils/errors"
 import { patchMethods, type StoredMethods } from "../utils/method-settings"
+import { currencyDigits, exactAmount } from "../utils/money"
 import { retrieveRules } from "./rules"
 import type { Sql } from "./runner"
 
@@ -10,6 +12,8 @@ export type SettingsDTO = {
   ledger_starts_at: Timestamp
   due_days: number
   methods: StoredMethods
+  /** A cash receipt above it is warned of, in euros; null for none. */
+  cash_limit: Amount | null
   reconciled_at: Timestamp | null
 }
 
@@ -19,13 +23,14 @@ export type SettingsPatch = {
   ledger_starts_at?: string
   due_days?: number
   methods?: StoredMethods
+  cash_limit?: BigNumberInput | null
 }
 
 export async function retrieveSettings(sql: Sql, lock = false): Promise<SettingsDTO> {
   // Writes the row where it is missing.
   await retrieveRules(sql)
   const [settings] = await sql<SettingsDTO>(
-    `select enabled, ledger_starts_at, due_days, methods, reconciled_at
+    `select enabled, ledger_starts_at, due_days, methods, trim_scale(cash_limit)::text as cash_limit, reconciled_at
      from client_ledger_settings where id = 'store' ${lock ? "for update" : ""}`
   )
   return settings!
@@ -45,6 +50,7 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     ...before,
     ...patch,
     methods: patchMethods(before.methods, patch.methods ?? {}),
+    cash_limit: patch.cash_limit === undefined ? before.cash_limit : limitOf(patch.cash_limit),
   })
   return before
 }
@@ -55,15 +61,19 @@ export async function writeSettings(
 ): Promise<void> {
   await sql(
     `update client_ledger_settings
-     set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, updated_at = now() where id = 'store'`,
+     set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, cash_limit = ?, updated_at = now() where id = 'store'`,
     [
       settings.enabled,
       new Date(settings.ledger_starts_at).toISOString(),
       settings.due_days,
       JSON.stringify(settings.methods),
+      settings.cash_limit,
     ]
   )
 }
+
+const limitOf = (limit: BigNumberInput | null): Amount | null =>
+  limit === null ? null : exactAmount(limit, currencyDigits("eur"), "cash_limit")
 
 /** An order that the ledger holds would stand there for ever, never synced again. */
 async function refuseToForgetOrders(sql: Sql, startsAt: string): Promise<void> {

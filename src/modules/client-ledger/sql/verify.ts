@@ -1,3 +1,4 @@
+import { wrongClosings } from "./closings"
 import type { Sql } from "./runner"
 
 export type LedgerProblem = { kind: string; id: string; message: string }
@@ -32,6 +33,7 @@ export async function verifyLedger(sql: Sql): Promise<LedgerVerification> {
     after = ids[ids.length - 1]!
   }
   verification.problems.push(...(await entriesWithoutAccount(sql)))
+  verification.problems.push(...(await wrongClosings(sql)))
   return verification
 }
 

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OnSiteMethod } from "../../../../modules/client-ledger/types"
 import { contentOf } from "../../../../modules/client-ledger/utils/method-settings"
+import { toNumber } from "../../../../modules/client-ledger/utils/money"
 import type { AdminClientLedgerSettings } from "../../../../types/http"
 import { offerOf, readPaymentOffers } from "../../../../workflows/client-ledger/utils/method-offers"
 import { ledgerOf } from "../../../utils/ledger"
@@ -23,6 +24,7 @@ export async function readSettings(scope: MedusaContainer): Promise<AdminClientL
     enabled: settings.enabled,
     ledger_starts_at: toIso(settings.ledger_starts_at),
     due_days: settings.due_days,
+    cash_limit: settings.cash_limit === null ? null : toNumber(settings.cash_limit),
     methods: {
       cheque: methodOf("cheque"),
       cash: methodOf("cash"),

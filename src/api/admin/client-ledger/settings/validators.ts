@@ -28,6 +28,11 @@ export const updateSettingsBody = z.object({
     .union([z.iso.date(), z.iso.datetime({ offset: true })], startError)
     .optional(),
   due_days: z.number().int().min(0).max(3650).optional(),
+  cash_limit: z
+    .number({ error: "cash_limit: must be a number, or null for no limit" })
+    .positive({ error: "cash_limit: must be above zero, or null for no limit" })
+    .nullable()
+    .optional(),
   methods: z
     .strictObject({
       cheque: method,
