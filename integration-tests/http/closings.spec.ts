@@ -3,6 +3,7 @@ import type { AdminCloseDay } from "../../src/types/http"
 import { request } from "../fixtures/http"
 import { eventually } from "../fixtures/ledger"
 import { useMarket } from "../fixtures/market"
+import { pdfText } from "../fixtures/pdf-text"
 import { checkout, ON_SITE } from "../fixtures/shop"
 
 jest.setTimeout(180_000)
@@ -184,6 +185,101 @@ medusaIntegrationTestRunner({
       expect(await above()).toEqual([])
       for (const wrong of [0, -1, "much", 0.001]) await settings(wrong).expect(400)
       await settings(1000).expect(200)
+    })
+
+    describe("as a document", () => {
+      const document = (path: string) =>
+        get(path)
+          .buffer(true)
+          .parse((res, done) => {
+            const parts: Buffer[] = []
+            res.on("data", (part: Buffer) => parts.push(part))
+            res.on("end", () => done(null, Buffer.concat(parts)))
+          })
+      const closed = async () => {
+        await receive(12.4, "cash", { value_date: "2026-02-03" })
+        await receive(30, "cheque", { reference: "=0004217", value_date: "2026-02-03" })
+        await receive(5, "cash", { direction: "out", value_date: "2026-02-03" })
+        const { body } = await close({
+          opening_float: 50,
+          day: "2026-02-03",
+          cash_left: 50,
+          counted: {
+            cash: { denominations: { "0.2": 2, "50": 1, "5": 1, "2": 1 } },
+            cheque: { amount: 20, count: 1 },
+          },
+          reasons: { cheque: "written for 20" },
+          note: "rain",
+        }).expect(200)
+        return body.closing as Record<"id" | "hash" | "chain_digest" | "closed_at", string> & {
+          opened_at: string
+          chain_heads: { account_id: string; head: string }[]
+        }
+      }
+
+      it("the PDF is one, and holds number, amounts, reasons and hashes, in French or English", async () => {
+        const closing = await closed()
+        const { body, headers } = await document(
+          `/${closing.id}/pdf?locale=fr-FR&time_zone=Europe/Paris`
+        ).expect(200)
+        expect(headers["content-type"]).toBe("application/pdf")
+        expect(headers["content-disposition"]).toContain("cloture-1-2026-02-03.pdf")
+        expect(body.subarray(0, 5).toString()).toBe("%PDF-")
+        const text = pdfText(body)
+        for (const said of ["Clôture de caisse n° 1", "Camille Dupré", "written for 20", "37,40"])
+          expect(text).toContain(said)
+        expect(text).toContain(closing.hash)
+        expect(text).toContain(closing.chain_heads[0]!.head)
+        const { body: english } = await document(`/${closing.id}/pdf?locale=en`).expect(200)
+        expect(pdfText(english)).toContain("Day's closing no. 1")
+        await get(`/${closing.id}/pdf?time_zone=Mars`).expect(400)
+      })
+
+      it("the CSV is the same in plain numbers, and runs no formula", async () => {
+        const closing = await closed()
+        const { body } = await document(`/${closing.id}/csv`).expect(200)
+        const { account_id, head } = closing.chain_heads[0]!
+        expect(body.toString("utf8")).toBe(
+          "\ufeff" +
+            [
+              "Day's closing no. 1,Day,2026-02-03",
+              `Day's closing no. 1,Takes what was recorded since,${closing.opened_at}`,
+              `Day's closing no. 1,Closed,${closing.closed_at}`,
+              "Day's closing no. 1,Closed by,admin@example.com",
+              "Day's closing no. 1,Currency,EUR",
+              "Day's closing no. 1,Opening float,50.00",
+              "Day's closing no. 1,Left in the box,50.00",
+              "Day's closing no. 1,Note,rain",
+              "By method,Method,Number,Received,Paid out,Reversed,Expected,Counted,Gap,Reason",
+              "By method,Cheque,1,30.00,0.00,0.00,30.00,20.00,-10.00,written for 20",
+              "By method,Cash,1,12.40,5.00,0.00,57.40,57.40,0.00,",
+              "Coins and notes,Coin or note,Number,Amount",
+              "Coins and notes,50.00,1,50.00",
+              "Coins and notes,5.00,1,5.00",
+              "Coins and notes,2.00,1,2.00",
+              "Coins and notes,0.20,2,0.40",
+              "Payments received,Date,Client,Method,Reference,Amount",
+              "Payments received,2026-02-03,Camille Dupré,Cash,,12.40",
+              "Payments received,2026-02-03,Camille Dupré,Cheque,'=0004217,30.00",
+              "Payments received,Total,,,2,42.40",
+              "Paid out,Date,Client,Method,Reference,Amount",
+              "Paid out,2026-02-03,Camille Dupré,Cash,,-5.00",
+              "Paid out,Total,,,1,-5.00",
+              "Running totals,,Received,Paid out,Reversed,Total",
+              "Running totals,Day,42.40,5.00,0.00,37.40",
+              "Running totals,Month,42.40,5.00,0.00,37.40",
+              "Running totals,Year,42.40,5.00,0.00,37.40",
+              "Running totals,Since ever,42.40,5.00,0.00,37.40",
+              "Heads of the accounts' hash chains (SHA-256),Account,Entries,Head",
+              `Heads of the accounts' hash chains (SHA-256),${account_id},3,${head}`,
+              "Proof,,SHA-256",
+              `Proof,Digest of all heads,${closing.chain_digest}`,
+              "Proof,Hash of the closing before,none: this is the first",
+              `Proof,Hash of this closing,${closing.hash}`,
+              "",
+            ].join("\r\n")
+        )
+      })
     })
 
     it("who isn't logged in sees and closes nothing; an unknown closing is not found", async () => {

@@ -50,5 +50,20 @@ export const listClosingsQuery = z.object(pageFields)
 export type ListClosingsQuery = z.infer<typeof listClosingsQuery>
 
 /** Any language tag, as the dashboard's; what isn't French is answered in English. */
-export const documentQuery = z.object({ locale: z.string().max(35).optional() })
+export const documentQuery = z.object({
+  locale: z.string().max(35).optional(),
+  /** Of the times on paper, as Europe/Paris; UTC unless said. */
+  time_zone: z
+    .string()
+    .refine(isTimeZone, { error: "time_zone: must be a time zone, as Europe/Paris" })
+    .optional(),
+})
 export type DocumentQuery = z.infer<typeof documentQuery>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }))
+  } catch {
+    return false
+  }
+}
