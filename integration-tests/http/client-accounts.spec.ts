@@ -392,6 +392,7 @@ medusaIntegrationTestRunner({
           { ...adjustment, type: "order" },
           { ...adjustment, value_date: "2026-02-30" },
           { ...adjustment, value_date: "0000-01-01" },
+          { ...adjustment, value_date: "2999-01-01" },
           { ...adjustment, note: "a\0b" },
           { ...adjustment, balance: 5 },
         ]) {

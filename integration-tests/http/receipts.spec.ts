@@ -130,6 +130,7 @@ medusaIntegrationTestRunner({
       ["online, which posts by itself", { method: "online" }, 400, /method/],
       ["an unknown field", { colour: "blue" }, 400, /colour/],
       ["a day that isn't one", { value_date: "2026-02-30" }, 400, /value_date/],
+      ["a day to come", { value_date: "2999-01-01" }, 400, /value_date: must not be in the future/],
       ["an unknown customer", { customer_id: "cus_none" }, 404, /cus_none/],
       ["an unknown currency", { currency_code: "zzz" }, 400, /currency_code/],
       ["no client", { customer_id: undefined }, 400, /client_account_id/],

@@ -13,7 +13,7 @@ import {
   type MethodCount,
   type MethodMovements,
 } from "../utils/closing"
-import { today } from "../utils/dates"
+import { refuseFuture, today } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { currencyDigits, isPositive, subtractAmounts } from "../utils/money"
 import * as closings from "./closings"
@@ -126,10 +126,7 @@ async function currencyToClose(sql: Sql, given: string | undefined): Promise<str
 }
 
 async function periodOf(sql: Sql, currencyCode: string, day: string) {
-  // A person closes on his own calendar, which may be a day ahead of UTC's.
-  const tomorrow = new Date(`${today()}T00:00:00Z`)
-  tomorrow.setUTCDate(tomorrow.getUTCDate() + 1)
-  if (new Date(`${day}T00:00:00Z`) > tomorrow) throw invalid("day: must not be in the future")
+  refuseFuture(day, "day")
   const last = await closings.lastClosing(sql, currencyCode)
   const opened = last?.closed_at ?? (await retrieveSettings(sql)).ledger_starts_at
   return { day, opened_at: new Date(opened).toISOString() }

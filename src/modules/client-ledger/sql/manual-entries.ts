@@ -6,6 +6,7 @@ import {
   type LedgerEntryDTO,
   type ManualEntryType,
 } from "../types"
+import { refuseFuture } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { exactAmount, isNegative, isPositive, negate, subtractAmounts } from "../utils/money"
 import { retrieveAccount } from "./accounts"
@@ -35,6 +36,7 @@ export type EntryResult = { ledger_entry: LedgerEntryDTO; client_account: Client
 export async function recordManualEntry(sql: Sql, input: ManualEntry): Promise<EntryResult> {
   const account = await retrieveAccount(sql, input.account_id, true)
   const amount = exactAmount(input.amount, account.decimal_digits)
+  refuseFuture(input.value_date, "value_date")
   if (input.type === "write_off") refuseWriteOffBeyondZero(amount, account)
   const source =
     input.type === "opening_balance"

@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { ClientAccountDTO, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
+import { refuseFuture } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { exactAmount, isPositive, negate } from "../utils/money"
 import { retrieveAccount } from "./accounts"
@@ -50,6 +51,7 @@ export async function recordReceipts(
     sql,
     inputs.map((input) => {
       const account = accounts.get(input.account_id)!
+      refuseFuture(input.value_date, "value_date")
       return {
         ...input,
         direction: input.direction ?? ("in" as const),

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AccountHolder, Amount } from "../types"
+import { refuseFuture } from "./dates"
 import { holderOf } from "./holder"
 import { currencyDigits, exactAmount, isZero } from "./money"
 import type { WrittenBalance } from "./opening-balances-csv"
@@ -116,6 +117,7 @@ function amountOf(written: string, digits: number): Amount {
 function dayOf(written: string): string {
   const day = readDay(written)
   if (!day) throw wrong(`value_date: "${written}" is not a date`)
+  refuseFuture(day, "value_date")
   return day
 }
 

@@ -91,6 +91,7 @@ describe("its lines", () => {
     expect(error("a@example.com;;1;ZZZ")).toMatch(/^currency_code/)
     expect(error("a@example.com;;1", null)).toMatch(/^currency_code/)
     expect(error("a@example.com;;1;;soon")).toMatch(/^value_date/)
+    expect(error("a@example.com;;1;;2999-01-01")).toMatch(/^value_date: must not be in the future/)
   })
 
   it("may name a client once per currency", () => {
