@@ -5,21 +5,27 @@ const TRIGGERS = [
   ["client_account", "client_account_fixed"],
   ["client_account", "client_account_opens"],
   ["client_account", "client_account_stays"],
+  ["client_closing", "client_closing_append_only"],
+  ["client_closing", "client_closing_chain"],
   ["client_ledger_entry", "client_ledger_entry_append_only"],
   ["client_ledger_entry", "client_ledger_entry_chain"],
   ["client_ledger_entry", "client_ledger_entry_settle"],
+  ["client_receipt", "client_receipt_closed"],
   ["client_receipt", "client_receipt_guard"],
   ["client_receipt", "client_receipt_no_delete"],
   ["client_receipt_change", "client_receipt_change_append_only"],
 ]
 const FUNCTIONS = [
   "client_account_refuse",
+  "client_closing_chain",
+  "client_closing_hash",
   "client_ledger_entry_chain",
   "client_ledger_entry_hash",
   "client_ledger_entry_settle",
   "client_ledger_post",
   "client_ledger_raw_amount",
   "client_ledger_refuse",
+  "client_receipt_closed",
   "client_receipt_guard",
 ]
 
