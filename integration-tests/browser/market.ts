@@ -126,6 +126,12 @@ export class Market {
     return order
   }
 
+  /** Money that comes in on an account, or goes out of it. */
+  async receive(accountId: string, method: string, amount: number, more: Body = {}): Promise<void> {
+    const receipt = { client_account_id: accountId, method, amount, ...more }
+    await caller(this.url)("/admin/receipts", receipt, this.admin)
+  }
+
   /** As Medusa's Refund button does. */
   async refund(orderId: string): Promise<void> {
     type Order = { payment_collections: { payments: { id: string; amount: number }[] }[] }

@@ -29,10 +29,17 @@ const formattersOf = (locale: string) => {
     /** With its sign, plus included: an entry, or a balance that isn't told in words. */
     signed: (amount: number, currency: string) =>
       currencyFormat(currency, { signDisplay: "exceptZero" }).format(amount),
+    /** A coin or note: "€20", "€0.50". */
+    denomination: (value: number, currency: string) =>
+      currencyFormat(currency, {
+        currencyDisplay: "narrowSymbol",
+        ...(Number.isInteger(value) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+      }).format(value),
     currency: (code: string) => ({
       digits: currencyFormat(code).resolvedOptions().maximumFractionDigits ?? 2,
       symbol: symbolOf(currencyFormat(code, { currencyDisplay: "narrowSymbol" })),
     }),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
     decimalSeparator:
       new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")
         ?.value ?? ".",

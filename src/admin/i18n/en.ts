@@ -1,6 +1,8 @@
+import { closingEn } from "./closing"
+
 /** The words of design.md §2; French has the same keys. */
 export const en = {
-  nav: { balances: "Client balances", settings: "Client payments" },
+  nav: { balances: "Client balances", settings: "Client payments", closings: "Day's closing" },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
   balance: { owing: "owes {{amount}}", settled: "at zero", in_credit: "holds {{amount}}" },
@@ -310,6 +312,7 @@ export const en = {
       failures_other: "{{count}} orders failed",
     },
   },
+  closing: closingEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

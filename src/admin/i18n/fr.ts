@@ -1,7 +1,8 @@
+import { closingFr } from "./closing"
 import type { Words } from "./en"
 
 export const fr: Words = {
-  nav: { balances: "Comptes clients", settings: "Paiements clients" },
+  nav: { balances: "Comptes clients", settings: "Paiements clients", closings: "Clôture" },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
   balance: {
@@ -319,6 +320,7 @@ export const fr: Words = {
       failures_other: "{{count}} commandes en échec",
     },
   },
+  closing: closingFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -9,6 +9,9 @@ export const ledgerKeys = {
   account: (id: string) => [...ROOT, "account", id] as const,
   entries: (accountId: string, query: object) => [...ROOT, "entries", accountId, query] as const,
   order: (orderId: string) => [...ROOT, "order", orderId] as const,
+  closingPreview: (currency: string) => [...ROOT, "closing-preview", currency] as const,
+  closings: (query: object) => [...ROOT, "closings", query] as const,
+  closing: (id: string) => [...ROOT, "closing", id] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -1,6 +1,6 @@
 import { Button, Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
 import { ArrowDownTray } from "@medusajs/icons"
-import { useNavigate } from "react-router-dom"
+import { Link, useNavigate } from "react-router-dom"
 import type { AdminClientAccountTotals } from "../../../types/http"
 import {
   useClientAccounts,
@@ -14,7 +14,7 @@ import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
 import { saveFile } from "../../lib/download"
 import { isoDay } from "../../lib/locale"
-import { accountPath } from "../../lib/paths"
+import { accountPath, CLOSINGS_PATH } from "../../lib/paths"
 import { LoadError } from "../common/load-error"
 import { useBalanceColumns } from "./columns"
 import { EmptyList } from "./empty-list"
@@ -103,16 +103,20 @@ const ListHeader = ({ filter }: { filter: AccountFilter }) => {
           {t("list.hint")}
         </Text>
       </div>
-      <Button
-        size="small"
-        variant="secondary"
-        className="shrink-0"
-        isLoading={download.isPending}
-        onClick={() => download.mutate(filter)}
-      >
-        <ArrowDownTray />
-        {t("list.export")}
-      </Button>
+      <div className="flex shrink-0 gap-x-2 max-sm:flex-col-reverse max-sm:items-end max-sm:gap-y-2">
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={download.isPending}
+          onClick={() => download.mutate(filter)}
+        >
+          <ArrowDownTray />
+          {t("list.export")}
+        </Button>
+        <Button size="small" variant="secondary" asChild>
+          <Link to={CLOSINGS_PATH}>{t("closing.title")}</Link>
+        </Button>
+      </div>
     </div>
   )
 }

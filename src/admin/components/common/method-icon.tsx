@@ -1,5 +1,12 @@
-import { ArrowUpDown, BuildingStorefront, Cash, CreditCard, DocumentText } from "@medusajs/icons"
-import type { OnSiteMethod } from "../../../types/http"
+import {
+  ArrowUpDown,
+  BuildingStorefront,
+  Cash,
+  CreditCard,
+  DocumentText,
+  GlobeEurope,
+} from "@medusajs/icons"
+import type { ReceiptMethod } from "../../../types/http"
 
 const ICONS = {
   cheque: <DocumentText />,
@@ -7,6 +14,7 @@ const ICONS = {
   transfer: <ArrowUpDown className="rotate-90" />,
   card_terminal: <CreditCard />,
   on_site: <BuildingStorefront />,
+  online: <GlobeEurope />,
 } as const
 
-export const MethodIcon = ({ method }: { method: OnSiteMethod }) => ICONS[method]
+export const MethodIcon = ({ method }: { method: ReceiptMethod }) => ICONS[method]

@@ -11,6 +11,7 @@ import { newIdempotencyKey } from "../../lib/idempotency"
 import { isoDay } from "../../lib/locale"
 import { subtract } from "../../lib/amount"
 import { AmountField } from "../common/amount-field"
+import { CashLimitTip } from "../common/cash-limit-tip"
 import { DateField } from "../common/date-field"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
@@ -121,6 +122,11 @@ export const ReceiptDrawer = ({ holder, direction, proposed, onClose }: ReceiptD
         value={method}
         onChange={setMethod}
         error={isChecked && !method ? t("error.methodMissing") : undefined}
+      />
+      <CashLimitTip
+        currency={currency}
+        amount={amount.value}
+        isCashIn={direction === "in" && method === "cash"}
       />
       <Field label={t("common.reference")} optional hint={t("receipt.referenceHint")}>
         {(control) => (

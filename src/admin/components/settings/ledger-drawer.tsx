@@ -2,9 +2,11 @@ import { Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientLedgerSettings } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
+import { useAmount } from "../../hooks/use-amount"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useWords } from "../../hooks/use-words"
 import { dayOf, isoDay } from "../../lib/locale"
+import { AmountField } from "../common/amount-field"
 import { DateField } from "../common/date-field"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
@@ -21,6 +23,8 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
   const stands = isoDay(new Date(settings.ledger_starts_at))
   const [startsOn, setStartsOn] = useState(switchesOn ? isoDay(new Date()) : stands)
   const [dueDays, setDueDays] = useState(String(settings.due_days))
+  const cashLimit = useAmount("eur", settings.cash_limit ?? 0)
+  const cashLimitError = cashLimit.text.trim() ? cashLimit.error : undefined
   const [isChecked, setIsChecked] = useState(false)
   const update = useUpdateLedgerSettings({
     onSuccess: () => {
@@ -33,9 +37,10 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
 
   const submit = () => {
     setIsChecked(true)
-    if (!startsOn || daysError) return
+    if (!startsOn || daysError || cashLimitError) return
     update.mutate({
       due_days: Number(dueDays),
+      cash_limit: cashLimit.value,
       // The day begins at midnight where the administrator is. One that stands isn't moved to midnight.
       ...(startsOn !== stands && { ledger_starts_at: dayOf(startsOn).toISOString() }),
       ...(switchesOn && { enabled: true }),
@@ -72,6 +77,14 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
           />
         )}
       </Field>
+      <AmountField
+        label={t("closing.cashLimitLabel")}
+        currency="eur"
+        value={cashLimit.text}
+        onChange={cashLimit.setText}
+        hint={t("closing.cashLimitHint")}
+        error={isChecked ? cashLimitError : undefined}
+      />
     </FormDrawer>
   )
 }

@@ -14,7 +14,7 @@ type LedgerSectionProps = { settings: AdminClientLedgerSettings }
 
 export const LedgerSection = ({ settings }: LedgerSectionProps) => {
   const t = useWords()
-  const { date, dateTime } = useFormat()
+  const { date, dateTime, money } = useFormat()
   const prompt = usePrompt()
   const [drawer, setDrawer] = useState<"edit" | "switch-on" | null>(null)
   const update = useUpdateLedgerSettings({
@@ -72,6 +72,11 @@ export const LedgerSection = ({ settings }: LedgerSectionProps) => {
         {settings.due_days === 0
           ? t("settings.ledger.dueDaysNow")
           : t("settings.ledger.dueDaysValue", { count: settings.due_days })}
+      </Row>
+      <Row title={t("closing.cashLimit")}>
+        {settings.cash_limit === null
+          ? t("closing.cashLimitNone")
+          : money(settings.cash_limit, "eur")}
       </Row>
       <Row title={t("settings.ledger.reconciledAt")}>
         {settings.reconciled_at ? dateTime(settings.reconciled_at) : t("settings.ledger.never")}

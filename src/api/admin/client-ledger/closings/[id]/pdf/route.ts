@@ -46,11 +46,11 @@ const columnsOf = ({ columns, rows }: Section) =>
     const isMoney = cells.some((cell) => typeof cell === "object" && "money" in cell)
     const longest = Math.max(
       label.length,
-      ...cells.map((cell) => (typeof cell === "string" ? cell.length : 11))
+      ...cells.map((cell) => (typeof cell === "string" ? cell.length : 12))
     )
     return {
       label,
-      weight: Math.min(Math.max(longest, 6), 60),
+      weight: Math.min(Math.max(longest, 9), 60),
       ...(isMoney && { align: "right" as const }),
     }
   })

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs"
+import type { Browser, Locator, Page } from "playwright-core"
+import type { AdminClosingListResponse } from "../../src/types/http"
+import { startApp, type App } from "./app"
+import { launchChromium, Visitors, type Visitor } from "./browser"
+import { Market } from "./market"
+
+jest.setTimeout(120_000)
+
+let app: App
+let browser: Browser
+let market: Market
+let visitors: Visitors
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  app = await startApp()
+  market = await Market.open(app.url)
+  visitors = new Visitors(browser, app.url)
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+}, 30_000)
+
+afterEach(() => page?.close())
+
+const visit = async (path: string, visitor?: Visitor) => {
+  page = await visitors.openPage(visitor)
+  await page.goto(path, { waitUntil: "commit" })
+}
+const button = (name: string) => page.getByRole("button", { name, exact: true })
+const field = (name: string) => page.getByLabel(name, { exact: true })
+const amount = (name: string) => page.getByRole("textbox", { name, exact: true })
+const heading = (name: string) => page.getByRole("heading", { name, exact: true }).waitFor()
+const toRead = (locator: Locator, text: string) => locator.filter({ hasText: text }).waitFor()
+const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+const closings = async () =>
+  (await market.get<AdminClosingListResponse>("/admin/client-ledger/closings")).closings
+
+describe("closing the day", () => {
+  it("on a phone: coins and notes, cheques, terminal, a gap with its reason, and it is done", async () => {
+    const { id } = await market.addClient("Anna Stall")
+    await market.receive(id, "cash", 47.3)
+    await market.receive(id, "cheque", 30, { reference: "0004217" })
+    await market.receive(id, "card_terminal", 12)
+    await visit("client-closings", { phone: true, language: "fr" })
+    await page.getByText("3 encaissements").waitFor()
+    expect(await width()).toBe(390)
+    await button("Clôturer la journée").tap()
+    await amount("En caisse avant le premier client").fill("50")
+    await field("50 €").fill("1")
+    await field("20 €").fill("2")
+    await field("5 €").fill("1")
+    await field("2 €").fill("1")
+    await toRead(page.getByTestId("cash-total"), "97,00")
+    expect(await amount("Reste en caisse pour la prochaine fois").inputValue()).toBe("50,00")
+    await button("Suivant").tap()
+    await heading("Chèques et TPE")
+    await button("Suivant").tap()
+    await page.getByText("Comptez, et saisissez 0 s'il n'y en a pas").first().waitFor()
+    await field("Nombre de chèques").fill("1")
+    await amount("Total des chèques").fill("30")
+    await amount("Total du ticket du terminal").fill("12")
+    await button("Suivant").tap()
+    await heading("Vérifier et clôturer")
+    await page.getByText("-0,30").waitFor()
+    await button("Clôturer la journée").tap()
+    await page.getByText("Dites pourquoi, en quelques mots").waitFor()
+    await field("Pourquoi cet écart ?").fill("erreur de rendu")
+    expect(await width()).toBe(390)
+    await button("Clôturer la journée").tap()
+    await page.getByRole("alertdialog").waitFor()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Clôturer la journée" }).tap()
+    await heading("Clôture n° 1")
+    await page.getByText("erreur de rendu").waitFor()
+    expect(await width()).toBe(390)
+    expect(await closings()).toMatchObject([{ number: 1, gap: -0.3, cash_left: 50, net: 89.3 }])
+  })
+
+  it("starts the next one from what the last has left, and warns of much cash", async () => {
+    const { id } = await market.addClient("Bruno Rich")
+    await market.receive(id, "cash", 1200)
+    await market.receive(id, "cash", 5, { direction: "out" })
+    await visit("client-closings")
+    await page.getByText("Cash above €1,000.00").waitFor()
+    await page.getByText("Bruno Rich (€1,200.00)").waitFor()
+    await button("Close the day").click()
+    expect(await amount("In the box before the first client").inputValue()).toBe("50.00")
+    await field("€200").fill("6")
+    await field("€5").fill("9")
+    await button("Next").click()
+    await heading("Cheques and terminal")
+    await button("Next").click()
+    await page.getByText("None", { exact: true }).waitFor()
+    await button("Close the day").click()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Close the day" }).click()
+    await heading("Closing no. 2")
+    expect(await closings()).toMatchObject([
+      { number: 2, gap: 0, opening_float: 50, cash_left: 50 },
+      { number: 1 },
+    ])
+  })
+
+  it("gives the closing as PDF and CSV", async () => {
+    await visit("client-closings")
+    await page.getByRole("row").filter({ hasText: "Closing no. 1" }).click()
+    await heading("Closing no. 1")
+    for (const [name, begins] of [
+      ["PDF", "%PDF-"],
+      ["CSV", "\ufeffDay's closing no. 1"],
+    ] as const) {
+      const download = page.waitForEvent("download")
+      await button(name).click()
+      const file = readFileSync(await (await download).path(), "utf8")
+      expect(file.startsWith(begins)).toBe(true)
+    }
+  })
+
+  it("is reached from the balances and the menu; when nothing waits there is nothing to close", async () => {
+    await visit("client-accounts")
+    await page.getByRole("main").getByRole("link", { name: "Day's closing" }).click()
+    await page.getByText("No payment was recorded or reversed since the last closing.").waitFor()
+    expect(await button("Close the day").isDisabled()).toBe(true)
+    await page.getByRole("complementary").getByRole("link", { name: "Day's closing" }).waitFor()
+  })
+})
