@@ -127,3 +127,39 @@ describe("closing the day", () => {
     await page.getByRole("complementary").getByRole("link", { name: "Day's closing" }).waitFor()
   })
 })
+
+describe("many payments at once", () => {
+  const choose = async (name: string, method: string) => {
+    await page.getByRole("combobox", { name: `Method: ${name}` }).click()
+    await page.getByRole("option", { name: method, exact: true }).click()
+  }
+
+  it("records those whose method is said, all or none, and reports them", async () => {
+    const dora = await market.addClient("Dora Owes", -12.4)
+    const emil = await market.addClient("Emil Owes", -30)
+    const flora = await market.addClient("Flora Owes", -5)
+    await visit("client-accounts?q=owes")
+    await button("Several payments").click()
+    await choose("Emil Owes", "Cheque")
+    await field("Reference: Emil Owes").fill("0004217")
+    await choose("Dora Owes", "Cash")
+    await amount("Amount: Dora Owes").fill("much")
+    await button("Record").click()
+    await page.getByText("This is not an amount").waitFor()
+    expect(await market.balanceOf(emil.id)).toBe(-30)
+    await amount("Amount: Dora Owes").fill("10")
+    await toRead(page.getByRole("status"), "2 payments, €40.00")
+    await button("Record").click()
+    await heading("2 payments recorded, €40.00")
+    const balances = await Promise.all([dora, emil, flora].map(({ id }) => market.balanceOf(id)))
+    expect(balances).toEqual([-2.4, 0, -5])
+  })
+
+  it("fits a phone", async () => {
+    await visit("client-accounts", { phone: true, language: "fr" })
+    await page.getByText("Flora Owes").waitFor()
+    await button("Plusieurs encaissements").tap()
+    await page.getByText("Dites comment chacun a payé").waitFor()
+    expect(await width()).toBe(390)
+  })
+})

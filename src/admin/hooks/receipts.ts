@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationOptions } from "@tanstack/react-query"
 import type {
   AdminReceipt,
+  AdminReceiptBatchResponse,
   AdminReceiptResponse,
   OnSiteMethod,
   ReceiptDirection,
@@ -25,6 +26,11 @@ export type ReceiptCorrection = { method?: OnSiteMethod; reference?: string | nu
 
 export const useRecordReceipt = (options?: PostingOptions<AdminReceiptResponse, ReceiptBody>) =>
   usePosting("/admin/receipts", options)
+
+/** Many at once, all or none. */
+export const useRecordReceipts = (
+  options?: PostingOptions<AdminReceiptBatchResponse, { receipts: ReceiptBody[] }>
+) => usePosting("/admin/receipts/batch", options)
 
 export const useReverseReceipt = (
   id: string,

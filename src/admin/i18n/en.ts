@@ -1,3 +1,4 @@
+import { batchEn } from "./batch"
 import { closingEn } from "./closing"
 
 /** The words of design.md §2; French has the same keys. */
@@ -313,6 +314,7 @@ export const en = {
     },
   },
   closing: closingEn,
+  batch: batchEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

@@ -1,3 +1,4 @@
+import { batchFr } from "./batch"
 import { closingFr } from "./closing"
 import type { Words } from "./en"
 
@@ -321,6 +322,7 @@ export const fr: Words = {
     },
   },
   closing: closingFr,
+  batch: batchFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -23,3 +23,9 @@ export const typedAmount = (amount: number, digits: number, separator: string): 
 /** A difference for display, free of the dust that binary fractions leave: 0.3 − 0.1 is 0.2. */
 export const subtract = (from: number, amount: number, digits: number): number =>
   Number((from - amount).toFixed(digits))
+
+/** A sum for display, in whole minor units. */
+export const sum = (amounts: number[], digits: number): number => {
+  const scale = 10 ** digits
+  return amounts.reduce((total, amount) => total + Math.round(amount * scale), 0) / scale
+}

@@ -15,6 +15,7 @@ import { useWords } from "../../hooks/use-words"
 import { saveFile } from "../../lib/download"
 import { isoDay } from "../../lib/locale"
 import { accountPath, CLOSINGS_PATH } from "../../lib/paths"
+import { BatchButton } from "../batch/batch-button"
 import { LoadError } from "../common/load-error"
 import { useBalanceColumns } from "./columns"
 import { EmptyList } from "./empty-list"
@@ -60,7 +61,11 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
   )
   return (
     <Container className="divide-y p-0">
-      <ListHeader filter={state.filter} />
+      <ListHeader
+        filter={state.filter}
+        q={state.q}
+        batchCurrency={state.currency || totals[0]?.currency_code}
+      />
       <div className="px-6 py-3">
         <StatusTabs tab={state.tab} onChange={state.showTab} totals={shownTotals} />
       </div>
@@ -88,7 +93,14 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
 /** `useDataTable` types the clicked row as its data, and hands over the table's own row. */
 const rowId = (row: { id: string }): string => row.id
 
-const ListHeader = ({ filter }: { filter: AccountFilter }) => {
+type ListHeaderProps = {
+  filter: AccountFilter
+  q: string
+  /** One currency at a time; undefined before the first account is there. */
+  batchCurrency?: string
+}
+
+const ListHeader = ({ filter, q, batchCurrency }: ListHeaderProps) => {
   const t = useWords()
   const onError = useFailureToast()
   const download = useExportClientAccounts({
@@ -96,14 +108,18 @@ const ListHeader = ({ filter }: { filter: AccountFilter }) => {
     onError,
   })
   return (
-    <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-sm:items-center">
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
       <div>
         <Heading>{t("list.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle max-sm:hidden">
           {t("list.hint")}
         </Text>
       </div>
-      <div className="flex shrink-0 gap-x-2 max-sm:flex-col-reverse max-sm:items-end max-sm:gap-y-2">
+      <div className="flex flex-wrap gap-2">
+        {batchCurrency && <BatchButton currency={batchCurrency} q={q} />}
+        <Button size="small" variant="secondary" asChild>
+          <Link to={CLOSINGS_PATH}>{t("closing.title")}</Link>
+        </Button>
         <Button
           size="small"
           variant="secondary"
@@ -112,9 +128,6 @@ const ListHeader = ({ filter }: { filter: AccountFilter }) => {
         >
           <ArrowDownTray />
           {t("list.export")}
-        </Button>
-        <Button size="small" variant="secondary" asChild>
-          <Link to={CLOSINGS_PATH}>{t("closing.title")}</Link>
         </Button>
       </div>
     </div>

@@ -3,10 +3,10 @@ import { useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminClosingPreview } from "../../../types/http"
 import { useCloseDay } from "../../hooks/closings"
+import { useAttemptKey } from "../../hooks/use-attempt-key"
 import { useClosingForm, type ClosingForm } from "../../hooks/use-closing-form"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useWords } from "../../hooks/use-words"
-import { newIdempotencyKey } from "../../lib/idempotency"
 import { closingPath } from "../../lib/paths"
 import { CashStep } from "./cash-step"
 import { CheckStep } from "./check-step"
@@ -27,7 +27,7 @@ export const ClosingWizard = ({ preview, onClose }: ClosingWizardProps) => {
   const [isChecked, setIsChecked] = useState(false)
   const step = STEPS[position] ?? "check"
 
-  const [attempt, setAttempt] = useState<{ key: string; body: string } | null>(null)
+  const keyOf = useAttemptKey()
   const close = useCloseDay({
     onSuccess: ({ closing }) => {
       toast.success(t("closing.done", { number: closing.number }))
@@ -49,11 +49,7 @@ export const ClosingWizard = ({ preview, onClose }: ClosingWizardProps) => {
     })
     if (!confirmed) return
     const body = form.body()
-    // The same count sent again is the same act; another count is another one.
-    const written = JSON.stringify(body)
-    const key = attempt?.body === written ? attempt.key : newIdempotencyKey()
-    setAttempt({ key, body: written })
-    close.mutate({ idempotencyKey: key, body })
+    close.mutate({ idempotencyKey: keyOf(body), body })
   }
   const next = () => {
     if (!isComplete(step, form)) return setIsChecked(true)

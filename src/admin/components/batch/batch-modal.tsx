@@ -1,0 +1,114 @@
+import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminClientAccount, AdminReceipt } from "../../../types/http"
+import { useRecordReceipts } from "../../hooks/receipts"
+import { useAttemptKey } from "../../hooks/use-attempt-key"
+import { useBatchForm } from "../../hooks/use-batch-form"
+import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useFormat } from "../../hooks/use-format"
+import { useWords } from "../../hooks/use-words"
+import { sum } from "../../lib/amount"
+import { BatchReport } from "./batch-report"
+import { BatchRowFields } from "./batch-row-fields"
+
+type BatchModalProps = {
+  currency: string
+  accounts: AdminClientAccount[]
+  /** True when more clients owe than are shown. */
+  hasMore: boolean
+  onClose: () => void
+}
+
+/** Many payments at once, from a notebook or a bank statement: all are recorded, or none. */
+export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalProps) => {
+  const t = useWords()
+  const { money, currency: currencyOf } = useFormat()
+  const form = useBatchForm(accounts)
+  const keyOf = useAttemptKey()
+  const [isChecked, setIsChecked] = useState(false)
+  const [recorded, setRecorded] = useState<AdminReceipt[] | null>(null)
+  const record = useRecordReceipts({
+    onSuccess: ({ receipts }) => setRecorded(receipts),
+    onError: useFailureToast(),
+  })
+  const submit = () => {
+    setIsChecked(true)
+    if (!form.isComplete) return
+    const body = form.body()
+    record.mutate({ idempotencyKey: keyOf(body), body })
+  }
+  const count = form.chosen.length
+  const done = recorded && {
+    count: recorded.length,
+    amount: money(
+      sum(
+        recorded.map(({ amount }) => amount),
+        currencyOf(currency).digits
+      ),
+      currency
+    ),
+  }
+
+  return (
+    <FocusModal open onOpenChange={(open) => !open && !record.isPending && onClose()}>
+      <FocusModal.Content>
+        <FocusModal.Header />
+        <FocusModal.Body className="flex flex-col items-center overflow-y-auto px-4 py-6">
+          <div className="flex w-full max-w-[760px] flex-col gap-y-4">
+            <div>
+              <FocusModal.Title asChild>
+                <Heading>{done ? t("batch.done", done) : t("batch.title")}</Heading>
+              </FocusModal.Title>
+              <FocusModal.Description asChild>
+                <Text size="small" className="text-ui-fg-subtle">
+                  {done ? "" : t("batch.hint")}
+                </Text>
+              </FocusModal.Description>
+            </div>
+            {recorded ? (
+              <BatchReport receipts={recorded} />
+            ) : (
+              <ul className="divide-y">
+                {form.rows.map((row) => (
+                  <BatchRowFields
+                    key={row.account.id}
+                    row={row}
+                    change={form.change}
+                    isChecked={isChecked}
+                  />
+                ))}
+              </ul>
+            )}
+            {!accounts.length && <Text>{t("batch.nobody")}</Text>}
+            {hasMore && !recorded && (
+              <Text size="small" className="text-ui-fg-muted">
+                {t("batch.more", { count: accounts.length })}
+              </Text>
+            )}
+          </div>
+        </FocusModal.Body>
+        <FocusModal.Footer>
+          {recorded ? (
+            <Button size="small" onClick={onClose}>
+              {t("actions.close")}
+            </Button>
+          ) : (
+            <>
+              <Text size="small" className="mr-auto tabular-nums" role="status">
+                {t("batch.selected", { count, amount: money(form.total(currency), currency) })}
+              </Text>
+              <Button
+                size="small"
+                disabled={count === 0}
+                isLoading={record.isPending}
+                onClick={submit}
+              >
+                {t("batch.submit")}
+              </Button>
+            </>
+          )}
+        </FocusModal.Footer>
+      </FocusModal.Content>
+    </FocusModal>
+  )
+}

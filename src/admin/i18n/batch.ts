@@ -1,0 +1,36 @@
+/** The words of the table that records many payments at once. */
+export const batchEn = {
+  open: "Several payments",
+  title: "Record several payments",
+  hint: "Say how each was paid. Clients without a method are left out; all is recorded, or nothing.",
+  nobody: "Nobody owes anything",
+  owes: "owes {{amount}}",
+  methodOf: "Method: {{name}}",
+  amountOf: "Amount: {{name}}",
+  referenceOf: "Reference: {{name}}",
+  leftOut: "Not now",
+  selected_one: "{{count}} payment, {{amount}}",
+  selected_other: "{{count}} payments, {{amount}}",
+  submit: "Record",
+  done_one: "{{count}} payment recorded, {{amount}}",
+  done_other: "{{count}} payments recorded, {{amount}}",
+  more: "Only the first {{count}} are shown, those who owe most.",
+}
+
+export const batchFr: typeof batchEn = {
+  open: "Plusieurs encaissements",
+  title: "Saisir plusieurs encaissements",
+  hint: "Dites comment chacun a payé. Sans moyen de paiement, un client est laissé de côté ; tout est enregistré, ou rien.",
+  nobody: "Personne ne doit rien",
+  owes: "doit {{amount}}",
+  methodOf: "Moyen de paiement : {{name}}",
+  amountOf: "Montant : {{name}}",
+  referenceOf: "Référence : {{name}}",
+  leftOut: "Pas maintenant",
+  selected_one: "{{count}} encaissement, {{amount}}",
+  selected_other: "{{count}} encaissements, {{amount}}",
+  submit: "Enregistrer",
+  done_one: "{{count}} encaissement enregistré, {{amount}}",
+  done_other: "{{count}} encaissements enregistrés, {{amount}}",
+  more: "Seuls les {{count}} premiers sont affichés, ceux qui doivent le plus.",
+}
