@@ -1,53 +1,24 @@
 import { readFileSync } from "node:fs"
-import type { Browser, Locator, Page } from "playwright-core"
 import type { AdminClosingListResponse } from "../../src/types/http"
-import { startApp, type App } from "./app"
-import { launchChromium, Visitors, type Visitor } from "./browser"
-import { Market } from "./market"
+import { useScreens } from "./screens"
 
 jest.setTimeout(120_000)
 
-let app: App
-let browser: Browser
-let market: Market
-let visitors: Visitors
-let page: Page
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  app = await startApp()
-  market = await Market.open(app.url)
-  visitors = new Visitors(browser, app.url)
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-}, 30_000)
-
-afterEach(() => page?.close())
-
-const visit = async (path: string, visitor?: Visitor) => {
-  page = await visitors.openPage(visitor)
-  await page.goto(path, { waitUntil: "commit" })
-}
-const button = (name: string) => page.getByRole("button", { name, exact: true })
-const field = (name: string) => page.getByLabel(name, { exact: true })
-const amount = (name: string) => page.getByRole("textbox", { name, exact: true })
-const heading = (name: string) => page.getByRole("heading", { name, exact: true }).waitFor()
-const toRead = (locator: Locator, text: string) => locator.filter({ hasText: text }).waitFor()
-const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+const screens = useScreens()
+const { visit, button, amount, toRead, width } = screens
+const field = (name: string) => screens.page.getByLabel(name, { exact: true })
+const heading = (name: string) => screens.page.getByRole("heading", { name, exact: true }).waitFor()
 const closings = async () =>
-  (await market.get<AdminClosingListResponse>("/admin/client-ledger/closings")).closings
+  (await screens.market.get<AdminClosingListResponse>("/admin/client-ledger/closings")).closings
 
 describe("closing the day", () => {
   it("on a phone: coins and notes, cheques, terminal, a gap with its reason, and it is done", async () => {
-    const { id } = await market.addClient("Anna Stall")
-    await market.receive(id, "cash", 47.3)
-    await market.receive(id, "cheque", 30, { reference: "0004217" })
-    await market.receive(id, "card_terminal", 12)
+    const { id } = await screens.market.addClient("Anna Stall")
+    await screens.market.receive(id, "cash", 47.3)
+    await screens.market.receive(id, "cheque", 30, { reference: "0004217" })
+    await screens.market.receive(id, "card_terminal", 12)
     await visit("client-closings", { phone: true, language: "fr" })
-    await page.getByText("3 encaissements").waitFor()
+    await screens.page.getByText("3 encaissements").waitFor()
     expect(await width()).toBe(390)
     await button("Clôturer la journée").tap()
     await amount("En caisse avant le premier client").fill("50")
@@ -55,38 +26,41 @@ describe("closing the day", () => {
     await field("20 €").fill("2")
     await field("5 €").fill("1")
     await field("2 €").fill("1")
-    await toRead(page.getByTestId("cash-total"), "97,00")
+    await toRead(screens.page.getByTestId("cash-total"), "97,00")
     expect(await amount("Reste en caisse pour la prochaine fois").inputValue()).toBe("50,00")
     await button("Suivant").tap()
     await heading("Chèques et TPE")
     await button("Suivant").tap()
-    await page.getByText("Comptez, et saisissez 0 s'il n'y en a pas").first().waitFor()
+    await screens.page.getByText("Comptez, et saisissez 0 s'il n'y en a pas").first().waitFor()
     await field("Nombre de chèques").fill("1")
     await amount("Total des chèques").fill("30")
     await amount("Total du ticket du terminal").fill("12")
     await button("Suivant").tap()
     await heading("Vérifier et clôturer")
-    await page.getByText("-0,30").waitFor()
+    await screens.page.getByText("-0,30").waitFor()
     await button("Clôturer la journée").tap()
-    await page.getByText("Dites pourquoi, en quelques mots").waitFor()
+    await screens.page.getByText("Dites pourquoi, en quelques mots").waitFor()
     await field("Pourquoi cet écart ?").fill("erreur de rendu")
     expect(await width()).toBe(390)
     await button("Clôturer la journée").tap()
-    await page.getByRole("alertdialog").waitFor()
-    await page.getByRole("alertdialog").getByRole("button", { name: "Clôturer la journée" }).tap()
+    await screens.page.getByRole("alertdialog").waitFor()
+    await screens.page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Clôturer la journée" })
+      .tap()
     await heading("Clôture n° 1")
-    await page.getByText("erreur de rendu").waitFor()
+    await screens.page.getByText("erreur de rendu").waitFor()
     expect(await width()).toBe(390)
     expect(await closings()).toMatchObject([{ number: 1, gap: -0.3, cash_left: 50, net: 89.3 }])
   })
 
   it("starts the next one from what the last has left, and warns of much cash", async () => {
-    const { id } = await market.addClient("Bruno Rich")
-    await market.receive(id, "cash", 1200)
-    await market.receive(id, "cash", 5, { direction: "out" })
+    const { id } = await screens.market.addClient("Bruno Rich")
+    await screens.market.receive(id, "cash", 1200)
+    await screens.market.receive(id, "cash", 5, { direction: "out" })
     await visit("client-closings")
-    await page.getByText("Cash above €1,000.00").waitFor()
-    await page.getByText("Bruno Rich (€1,200.00)").waitFor()
+    await screens.page.getByText("Cash above €1,000.00").waitFor()
+    await screens.page.getByText("Bruno Rich (€1,200.00)").waitFor()
     await button("Close the day").click()
     expect(await amount("In the box before the first client").inputValue()).toBe("50.00")
     await field("€200").fill("6")
@@ -94,9 +68,12 @@ describe("closing the day", () => {
     await button("Next").click()
     await heading("Cheques and terminal")
     await button("Next").click()
-    await page.getByText("None", { exact: true }).waitFor()
+    await screens.page.getByText("None", { exact: true }).waitFor()
     await button("Close the day").click()
-    await page.getByRole("alertdialog").getByRole("button", { name: "Close the day" }).click()
+    await screens.page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Close the day" })
+      .click()
     await heading("Closing no. 2")
     expect(await closings()).toMatchObject([
       { number: 2, gap: 0, opening_float: 50, cash_left: 50 },
@@ -106,13 +83,13 @@ describe("closing the day", () => {
 
   it("gives the closing as PDF and CSV", async () => {
     await visit("client-closings")
-    await page.getByRole("row").filter({ hasText: "Closing no. 1" }).click()
+    await screens.page.getByRole("row").filter({ hasText: "Closing no. 1" }).click()
     await heading("Closing no. 1")
     for (const [name, begins] of [
       ["PDF", "%PDF-"],
       ["CSV", "\ufeffDay's closing no. 1"],
     ] as const) {
-      const download = page.waitForEvent("download")
+      const download = screens.page.waitForEvent("download")
       await button(name).click()
       const file = readFileSync(await (await download).path(), "utf8")
       expect(file.startsWith(begins)).toBe(true)
@@ -121,23 +98,28 @@ describe("closing the day", () => {
 
   it("is reached from the balances and the menu; when nothing waits there is nothing to close", async () => {
     await visit("client-accounts")
-    await page.getByRole("main").getByRole("link", { name: "Day's closing" }).click()
-    await page.getByText("No payment was recorded or reversed since the last closing.").waitFor()
+    await screens.page.getByRole("main").getByRole("link", { name: "Day's closing" }).click()
+    await screens.page
+      .getByText("No payment was recorded or reversed since the last closing.")
+      .waitFor()
     expect(await button("Close the day").isDisabled()).toBe(true)
-    await page.getByRole("complementary").getByRole("link", { name: "Day's closing" }).waitFor()
+    await screens.page
+      .getByRole("complementary")
+      .getByRole("link", { name: "Day's closing" })
+      .waitFor()
   })
 })
 
 describe("many payments at once", () => {
   const choose = async (name: string, method: string) => {
-    await page.getByRole("combobox", { name: `Method: ${name}` }).click()
-    await page.getByRole("option", { name: method, exact: true }).click()
+    await screens.page.getByRole("combobox", { name: `Method: ${name}` }).click()
+    await screens.page.getByRole("option", { name: method, exact: true }).click()
   }
 
   it("records those whose method is said, all or none, and reports them", async () => {
-    const dora = await market.addClient("Dora Owes", -12.4)
-    const emil = await market.addClient("Emil Owes", -30)
-    const flora = await market.addClient("Flora Owes", -5)
+    const dora = await screens.market.addClient("Dora Owes", -12.4)
+    const emil = await screens.market.addClient("Emil Owes", -30)
+    const flora = await screens.market.addClient("Flora Owes", -5)
     await visit("client-accounts?q=owes")
     await button("Several payments").click()
     await choose("Emil Owes", "Cheque")
@@ -145,21 +127,23 @@ describe("many payments at once", () => {
     await choose("Dora Owes", "Cash")
     await amount("Amount: Dora Owes").fill("much")
     await button("Record").click()
-    await page.getByText("This is not an amount").waitFor()
-    expect(await market.balanceOf(emil.id)).toBe(-30)
+    await screens.page.getByText("This is not an amount").waitFor()
+    expect(await screens.market.balanceOf(emil.id)).toBe(-30)
     await amount("Amount: Dora Owes").fill("10")
-    await toRead(page.getByRole("status"), "2 payments, €40.00")
+    await toRead(screens.page.getByRole("status"), "2 payments, €40.00")
     await button("Record").click()
     await heading("2 payments recorded, €40.00")
-    const balances = await Promise.all([dora, emil, flora].map(({ id }) => market.balanceOf(id)))
+    const balances = await Promise.all(
+      [dora, emil, flora].map(({ id }) => screens.market.balanceOf(id))
+    )
     expect(balances).toEqual([-2.4, 0, -5])
   })
 
   it("fits a phone", async () => {
     await visit("client-accounts", { phone: true, language: "fr" })
-    await page.getByText("Flora Owes").waitFor()
+    await screens.page.getByText("Flora Owes").waitFor()
     await button("Plusieurs encaissements").tap()
-    await page.getByText("Dites comment chacun a payé").waitFor()
+    await screens.page.getByText("Dites comment chacun a payé").waitFor()
     expect(await width()).toBe(390)
   })
 })
