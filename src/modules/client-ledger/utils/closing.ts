@@ -70,13 +70,16 @@ export function totalsOf(lines: ClosingLine[]): MoneyTotals {
   const received = written("in", false)
   const paid_out = written("out", false)
   const reversed = subtractAmounts(written("out", true), written("in", true))
-  return {
-    received,
-    paid_out,
-    reversed,
-    net: subtractAmounts(addAmounts(received, reversed), paid_out),
-  }
+  return { received, paid_out, reversed, net: netOf({ received, paid_out, reversed }) }
 }
+
+/** What is left of what came in. */
+export const netOf = ({ received, paid_out, reversed }: Omit<MoneyTotals, "net">): Amount =>
+  subtractAmounts(addAmounts(received, reversed), paid_out)
+
+/** What the methods' gaps come to together. */
+export const gapOf = (methods: Pick<MethodCount, "gap">[]): Amount =>
+  addAmounts(...methods.map(({ gap }) => gap ?? "0"))
 
 export const addTotals = (a: MoneyTotals, b: MoneyTotals): MoneyTotals => ({
   received: addAmounts(a.received, b.received),

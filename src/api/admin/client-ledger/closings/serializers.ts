@@ -5,16 +5,14 @@ import type {
   ClosingSummaryDTO,
   ClosingTotals,
 } from "../../../../modules/client-ledger/sql/closings"
-import type {
-  MethodCount,
-  MethodMovements,
-  MoneyTotals,
-} from "../../../../modules/client-ledger/utils/closing"
 import {
-  addAmounts,
-  subtractAmounts,
-  toNumber,
-} from "../../../../modules/client-ledger/utils/money"
+  gapOf,
+  netOf,
+  type MethodCount,
+  type MethodMovements,
+  type MoneyTotals,
+} from "../../../../modules/client-ledger/utils/closing"
+import { toNumber } from "../../../../modules/client-ledger/utils/money"
 import type { AdminClosing, AdminClosingDetails, AdminClosingPreview } from "../../../../types/http"
 import { actorEmails, actorOf } from "../../../utils/actors"
 import { toIso } from "../../../utils/serializers"
@@ -64,9 +62,9 @@ const toClosing = (closing: ClosingSummaryDTO, emails: Map<string, string>): Adm
   received: toNumber(closing.received),
   paid_out: toNumber(closing.paid_out),
   reversed: toNumber(closing.reversed),
-  net: toNumber(subtractAmounts(addAmounts(closing.received, closing.reversed), closing.paid_out)),
+  net: toNumber(netOf(closing)),
   methods: closing.methods.map(toCount),
-  gap: toNumber(addAmounts(...closing.methods.map((method) => method.gap ?? "0"))),
+  gap: toNumber(gapOf(closing.methods)),
   note: closing.note,
   hash: closing.hash,
   actor: actorOf(closing, emails),

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ClosingDTO } from "../../../../../../modules/client-ledger/sql/closings"
-import { addAmounts, toNumber } from "../../../../../../modules/client-ledger/utils/money"
+import { gapOf } from "../../../../../../modules/client-ledger/utils/closing"
+import { toNumber } from "../../../../../../modules/client-ledger/utils/money"
 import { renderPdf, sendPdf } from "../../../../../utils/pdf"
 import type { Cell, Section } from "../../document"
 import type { DocumentWords } from "../../document-words"
@@ -34,7 +35,7 @@ function figuresOf(closing: ClosingDTO, words: DocumentWords): [string, Cell][] 
   return [
     [words.received, { money: closing.received }],
     [words.paid_out, { money: closing.paid_out }],
-    [words.gap, { money: addAmounts(...methods.map(({ gap }) => gap ?? "0")) }],
+    [words.gap, { money: gapOf(methods) }],
     [`${words.totals}: ${words.periods.ever}`, { money: totals.ever.net }],
   ]
 }
