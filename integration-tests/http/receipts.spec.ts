@@ -120,6 +120,18 @@ medusaIntegrationTestRunner({
       expect(body.message).toMatch(/tap-1/)
     })
 
+    it("a batch whose answer got lost is sent again with its key, and posts once", async () => {
+      const key = { "Idempotency-Key": "batch-1" }
+      const batch = { receipts: [cash(), cash({ amount: 7.6, method: "cheque" })] }
+      const [first, second] = await Promise.all([
+        post("/batch", batch, key),
+        post("/batch", batch, key),
+      ])
+      expect(first.status).toBe(200)
+      expect(second.body).toEqual(first.body)
+      expect(await balance()).toBe("20")
+    })
+
     it.each<[string, Body, number, RegExp]>([
       ["an amount of zero", { amount: 0 }, 400, /amount/],
       ["a negative amount", { amount: -5 }, 400, /amount/],
