@@ -111,6 +111,12 @@ medusaIntegrationTestRunner({
       await receive(1)
       const { body } = await close({ counted: { cash: { amount: 1 } } }).expect(200)
       expect(body.closing.taxes).toEqual([{ rate: 5.5, base: 100, tax: 5.5 }])
+
+      await checkout(api, market.shop, { customer: market.client, amount: 20 })
+      await eventually(market.balance, "-125.6")
+      await receive(1)
+      const { body: next } = await close({ counted: { cash: { amount: 1 } } }).expect(200)
+      expect(next.closing.taxes).toEqual([{ rate: 5.5, base: 20, tax: 1.1 }])
     })
 
     it("a gap without a reason is refused by the method's name", async () => {

@@ -1,5 +1,6 @@
 import type { ClosingInput } from "../../src/modules/client-ledger/sql/close-day"
 import type { ReceiptInput } from "../../src/modules/client-ledger/sql/record-receipt"
+import type { OrderTarget } from "../../src/modules/client-ledger/utils/plan-order"
 import { ledgerSuite } from "./support/ledger-suite"
 
 ledgerSuite("closings", ({ service, run, account, snapshot }) => {
@@ -202,6 +203,48 @@ ledgerSuite("closings", ({ service, run, account, snapshot }) => {
     const input = { opening_float: "0", counted: { cash: { amount: "20" } } }
     const first = await service.closeDay(input, request)
     expect(await service.closeDay(input, request)).toMatchObject({ id: first.id, hash: first.hash })
+  })
+
+  describe("the orders whose VAT it counts", () => {
+    const order = (order_id: string, ordered_at: string): OrderTarget => ({
+      order_id,
+      display_id: null,
+      currency_code: "eur",
+      holder: { customer_id: "cus_vat", currency_code: "eur" },
+      owed: "10",
+      paid: "0",
+      expected: "0",
+      promise_provider_id: null,
+      ordered_at,
+      due_on: "2026-11-01",
+      movements: [],
+    })
+    const counting = (ids: string[]) => ({ orders: { ids, taxes: [] } })
+
+    it("one that reaches the ledger late, though placed before a closing, is the next one's", async () => {
+      await service.recordOrder(order("order_1", "2026-10-01T08:00:00Z"), 0)
+      await receive("1")
+      await close("1", counting(await service.listUnclosedOrderIds("eur")))
+      expect(await service.listUnclosedOrderIds("eur")).toEqual([])
+      await service.recordOrder(order("order_2", "2026-10-01T09:00:00Z"), 0)
+      expect(await service.listUnclosedOrderIds("eur")).toEqual(["order_2"])
+      await receive("1")
+      const closing = await close("1", counting(["order_2"]))
+      expect(closing.orders.map(({ order_id }) => order_id)).toEqual(["order_2"])
+    })
+
+    it("none is counted twice: a closing that read them before another was made is refused", async () => {
+      await service.recordOrder(order("order_1", "2026-10-01T08:00:00Z"), 0)
+      const read = await service.listUnclosedOrderIds("eur")
+      await receive("1")
+      await close("1", counting(read))
+      await receive("1")
+      const before = await snapshot()
+      await expect(close("1", counting(read))).rejects.toMatchObject({
+        message: expect.stringMatching(/^Another closing was made meanwhile/),
+      })
+      expect(await snapshot()).toBe(before)
+    })
   })
 
   describe("in SQL", () => {

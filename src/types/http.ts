@@ -294,7 +294,7 @@ export type AdminClosingDetails = AdminClosing & {
   /** How many of each coin and note, by value. */
   cash_count: Record<string, number> | null
   totals: Record<"day" | "month" | "year" | "ever", ClosingTotals>
-  /** VAT of the orders placed since the closing before. */
+  /** VAT of the orders that no earlier closing has counted. */
   taxes: { rate: number; base: number; tax: number }[]
   receipts: {
     receipt_id: string
@@ -309,7 +309,7 @@ export type AdminClosingDetails = AdminClosing & {
     value_date: string
     created_at: string
   }[]
-  /** Orders placed since the closing before or due on the day, that aren't paid exactly. */
+  /** Orders new since the closing before or due on the day, that aren't paid exactly. */
   orders: {
     order_id: string
     display_id: number | null

@@ -2,10 +2,11 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { ClientOrderService } from "./order-service"
 import * as closeDay from "./sql/close-day"
+import { unclosedOrderIds } from "./sql/closing-orders"
 import * as closings from "./sql/closings"
 import { once } from "./sql/requests"
 import { sqlOf } from "./sql/runner"
-import type { IdempotentRequest, Timestamp } from "./types"
+import type { IdempotentRequest } from "./types"
 
 /** A closing with what people read in it. */
 export type ClosingDetails = {
@@ -28,7 +29,8 @@ export class ClientClosingService extends ClientOrderService {
 
   /**
    * Takes all receipts and reversals that no closing has taken, with what was counted of them, for ever.
-   * @throws INVALID_DATA naming the method that isn't counted or whose gap has no reason, CONFLICT nothing to close.
+   * @throws INVALID_DATA naming the method that isn't counted or whose gap has no reason, CONFLICT nothing to close, or
+   *   orders that another closing has counted since they were read.
    */
   @InjectTransactionManager()
   async closeDay(
@@ -37,17 +39,18 @@ export class ClientClosingService extends ClientOrderService {
     @MedusaContext() context: Context = {}
   ): Promise<closings.ClosingDTO> {
     const sql = sqlOf(context)
-    return once(sql, request, () => closeDay.closeDay(sql, input))
+    // A closing never changes: its id is answer enough to keep.
+    const id = await once(sql, request, () => closeDay.closeDay(sql, input))
+    return closings.retrieveClosing(sql, id)
   }
 
-  /** The orders placed since then in a currency: their taxes are those of the closing. */
+  /** The orders in a currency whose VAT no closing has counted. */
   @InjectManager()
-  async listOrderIdsPlacedSince(
+  async listUnclosedOrderIds(
     currencyCode: string,
-    openedAt: Timestamp,
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
-    return closings.orderIdsPlacedSince(sqlOf(context), currencyCode, openedAt)
+    return unclosedOrderIds(sqlOf(context), currencyCode)
   }
 
   /** Closings, newest first, and their number. */

@@ -16,6 +16,7 @@ import {
 import { refuseFuture, today } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { currencyDigits, isPositive, subtractAmounts } from "../utils/money"
+import { lockUnclosedOrders, ordersOf } from "./closing-orders"
 import * as closings from "./closings"
 import type { Sql } from "./runner"
 import { retrieveSettings } from "./settings"
@@ -33,8 +34,8 @@ export type ClosingInput = {
   /** Why what was counted isn't what was expected. */
   reasons?: GapReasons
   note?: string | null
-  /** VAT of the orders placed since the last closing: Medusa's, read by the caller. */
-  taxes?: closings.TaxTotal[]
+  /** The orders that no closing has counted, and their VAT: Medusa's, read by the caller. */
+  orders?: { ids: string[]; taxes: closings.TaxTotal[] }
   actor_id?: string | null
 }
 
@@ -79,9 +80,13 @@ export async function previewClosing(sql: Sql, currencyCode?: string): Promise<C
 const cashLimitOf = (limit: Amount | null, currency: string | null): Amount | null =>
   currency === "eur" ? limit : null
 
-export async function closeDay(sql: Sql, input: ClosingInput): Promise<closings.ClosingDTO> {
+/** @returns the closing's id. */
+export async function closeDay(sql: Sql, input: ClosingInput): Promise<string> {
   await closings.lockClosings(sql)
   const currency_code = await currencyToClose(sql, input.currency_code)
+  const { ids: counted, taxes } = input.orders ?? { ids: [], taxes: [] }
+  // Orders before receipts, as a sync locks them.
+  await lockUnclosedOrders(sql, counted)
   const lines = await closings.openLines(sql, currency_code, true)
   if (!lines.length) throw nothingToClose(currency_code)
   const decimal_digits = currencyDigits(currency_code)
@@ -102,17 +107,17 @@ export async function closeDay(sql: Sql, input: ClosingInput): Promise<closings.
     methods,
     cash_count: input.counted.cash?.denominations ?? null,
     lines,
-    orders: (await closings.ordersOf(sql, { currency_code, ...period }))
+    orders: (await ordersOf(sql, { currency_code, counted, ...period }))
       .map((order) => ({ ...order, state: orderState(order.owed, order.paid) }))
       .filter((order) => order.state !== "paid"),
-    taxes: input.taxes ?? [],
+    taxes,
     totals: await runningTotals(sql, currency_code, period.day, { ...totals, net }),
     chain_heads: await closings.chainHeads(sql, currency_code),
     note: input.note?.trim() || null,
     actor_id: input.actor_id ?? null,
   })
-  await closings.takeLines(sql, id, lines)
-  return closings.retrieveClosing(sql, id)
+  await closings.take(sql, id, lines, counted)
+  return id
 }
 
 async function currencyToClose(sql: Sql, given: string | undefined): Promise<string> {

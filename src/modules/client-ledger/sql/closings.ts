@@ -112,34 +112,6 @@ export async function lastClosing(
   return last ?? null
 }
 
-/** The orders placed in the period or due on the day, in one currency. */
-export async function ordersOf(
-  sql: Sql,
-  period: { currency_code: string; opened_at: Timestamp; day: string }
-): Promise<Omit<ClosingOrder, "state">[]> {
-  return sql(
-    `select o.id as order_id, o.display_id, o.account_id, trim_scale(o.owed)::text as owed,
-       trim_scale(o.paid)::text as paid
-     from client_order o
-     where o.currency_code = ? and (o.owed > 0 or o.paid > 0) and (o.ordered_at > ? or o.due_on = ?)
-     order by o.display_id, o.id`,
-    [period.currency_code, new Date(period.opened_at), period.day]
-  )
-}
-
-/** The orders placed in the period: each belongs to just one. */
-export async function orderIdsPlacedSince(
-  sql: Sql,
-  currencyCode: string,
-  openedAt: Timestamp
-): Promise<string[]> {
-  const rows = await sql<{ id: string }>(
-    `select id from client_order where currency_code = ? and ordered_at > ? and owed > 0 order by id`,
-    [currencyCode, new Date(openedAt)]
-  )
-  return rows.map((row) => row.id)
-}
-
 /** The last hash of each account's chain. */
 export async function chainHeads(sql: Sql, currencyCode: string): Promise<ChainHead[]> {
   return sql(
@@ -193,8 +165,13 @@ export async function insertClosing(sql: Sql, closing: NewClosing): Promise<void
   )
 }
 
-/** Marks what the closing took. */
-export async function takeLines(sql: Sql, closingId: string, lines: ClosingLine[]): Promise<void> {
+/** Marks the payments and orders that the closing took. */
+export async function take(
+  sql: Sql,
+  closingId: string,
+  lines: ClosingLine[],
+  orderIds: string[]
+): Promise<void> {
   const idsOf = (reversal: boolean) =>
     lines.filter((line) => line.reversal === reversal).map((line) => line.receipt_id)
   await sql(`update client_receipt set closing_id = ? where id = any(?)`, [closingId, idsOf(false)])
@@ -202,6 +179,7 @@ export async function takeLines(sql: Sql, closingId: string, lines: ClosingLine[
     closingId,
     idsOf(true),
   ])
+  await sql(`update client_order set closing_id = ? where id = any(?)`, [closingId, orderIds])
 }
 
 /** @throws NOT_FOUND */

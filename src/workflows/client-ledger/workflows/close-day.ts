@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { closeDayStep, type CloseDayInput } from "../steps/close-day"
-import { readClosingTaxesStep } from "../steps/read-closing-taxes"
+import { readClosingOrdersStep } from "../steps/read-closing-orders"
 
 export const closeDayWorkflowId = "close-client-ledger-day"
 
@@ -9,9 +9,9 @@ export const closeDayWorkflow = createWorkflow(closeDayWorkflowId, function (inp
   const currency = transform({ input }, ({ input }) => ({
     currency_code: input.closing.currency_code,
   }))
-  const taxes = readClosingTaxesStep(currency)
-  const closing = transform({ input, taxes }, ({ input, taxes }) => ({
-    closing: { ...input.closing, taxes },
+  const orders = readClosingOrdersStep(currency)
+  const closing = transform({ input, orders }, ({ input, orders }) => ({
+    closing: { ...input.closing, orders },
     request: input.request,
   }))
   return new WorkflowResponse(closeDayStep(closing))
