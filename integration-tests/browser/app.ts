@@ -10,7 +10,15 @@ const CLI = join(dirname(require.resolve("@medusajs/cli/package.json")), "cli.js
 
 export const ADMIN = { email: "admin@example.com", password: "client-ledger" }
 
-export type App = { url: string; stop: () => Promise<void> }
+export type App = {
+  url: string
+  databaseUrl: string
+  /** As a power cut does: nothing is finished, nothing is cleaned up. */
+  kill: () => Promise<void>
+  /** After it was killed, on the same port. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** A real Medusa with the built admin, on a database and a port of its own, with one administrator. */
 export async function startApp(): Promise<App> {
@@ -37,17 +45,27 @@ export async function startApp(): Promise<App> {
   await medusa("db:migrate", "--execute-all-links").ended
   await medusa("user", "-e", ADMIN.email, "-p", ADMIN.password).ended
   const port = await freePort()
-  const server = medusa("start", "--port", String(port))
   const url = `http://localhost:${port}`
-  await Promise.race([answers(`${url}/health`), server.ended])
+  const start = async () => {
+    const server = medusa("start", "--port", String(port))
+    await Promise.race([answers(`${url}/health`), server.ended])
+    return server
+  }
+  let server = await start()
 
-  const stop = async () => {
-    server.child.kill("SIGTERM")
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    server.child.kill(signal)
     await server.ended.catch(() => undefined)
+  }
+  const stop = async () => {
+    await end("SIGTERM")
     await database.drop()
     rmSync(logs, { recursive: true, force: true })
   }
-  return { url, stop }
+  const restart = async () => {
+    server = await start()
+  }
+  return { url, databaseUrl: database.url, kill: () => end("SIGKILL"), restart, stop }
 }
 
 function requireBuiltAdmin() {

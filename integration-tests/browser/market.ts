@@ -132,6 +132,15 @@ export class Market {
     await caller(this.url)("/admin/receipts", receipt, this.admin)
   }
 
+  async post<T>(path: string, body: Body = {}): Promise<T> {
+    return caller(this.url)<T>(path, body, this.admin)
+  }
+
+  async paymentStatusOf(orderId: string): Promise<string> {
+    const path = `/admin/orders/${orderId}?fields=payment_status`
+    return (await this.get<{ order: { payment_status: string } }>(path)).order.payment_status
+  }
+
   /** As Medusa's Refund button does. */
   async refund(orderId: string): Promise<void> {
     type Order = { payment_collections: { payments: { id: string; amount: number }[] }[] }

@@ -41,10 +41,10 @@ medusaIntegrationTestRunner({
     it("the day of a market: an order, payments each way, a preview, a closing, the list", async () => {
       const order = await checkout(api, market.shop, {
         customer: market.client,
-        amount: 20,
+        amount: 100,
         provider: ON_SITE.cash,
       })
-      await eventually(market.balance, "-20")
+      await eventually(market.balance, "-100")
       await receive(12.4)
       await receive(30, "cheque", { reference: "0004217" })
       await receive(5, "cash", { direction: "out" })
@@ -81,13 +81,21 @@ medusaIntegrationTestRunner({
         note: "rain",
         actor: { email: "admin@example.com" },
         totals: { ever: { net: 37.4 } },
-        taxes: [{ rate: 0, base: 20, tax: 0 }],
+        taxes: [{ rate: 0, base: 100, tax: 0 }],
         receipts: [
           { method: "cash", amount: 12.4, customer_name: "Camille Dupré", reversal: false },
           { method: "cheque", amount: 30, reference: "0004217" },
           { direction: "out", amount: 5 },
         ],
-        orders: [{ order_id: order.id, customer_name: "Camille Dupré", owed: 20, state: "unpaid" }],
+        orders: [
+          {
+            order_id: order.id,
+            customer_name: "Camille Dupré",
+            owed: 100,
+            paid: 42.4,
+            state: "part_paid",
+          },
+        ],
       })
       const { body: list } = await get("").expect(200)
       expect(list).toMatchObject({ count: 1, closings: [{ number: 1, day: body.closing.day }] })

@@ -194,13 +194,24 @@ ledgerSuite("orders", ({ service, run, account, balance, entries, snapshot, inTr
       expect([await balance(first.id), await balance(second.id)]).toEqual(["-20", "0"])
     })
 
-    it("leaves what its client paid otherwise where it is", async () => {
+    it("takes along what a payment has settled of it, and leaves the rest where it is", async () => {
       const { id } = await account("cus_1")
-      await service.recordReceipts([{ account_id: id, method: "cash", amount: "7" }])
+      await service.recordReceipts([{ account_id: id, method: "cash", amount: "37" }])
       await sync(order())
       await sync(order({ holder: NEXT_HOLDER }))
       const [first, second] = await accountsOf()
-      expect([await balance(first.id), await balance(second.id)]).toEqual(["7", "-30"])
+      expect([await balance(first.id), await balance(second.id)]).toEqual(["7", "0"])
+      expect(await service.findOrders(["order_1"])).toMatchObject([{ paid: "30", expected: "0" }])
+    })
+
+    it("and back, its part comes home", async () => {
+      const { id } = await account("cus_1")
+      await service.recordReceipts([{ account_id: id, method: "cash", amount: "37" }])
+      await sync(order())
+      await sync(order({ holder: NEXT_HOLDER }))
+      await sync(order())
+      const [first, second] = await accountsOf()
+      expect([await balance(first.id), await balance(second.id)]).toEqual(["7", "0"])
     })
   })
 

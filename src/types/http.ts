@@ -77,6 +77,12 @@ export type AdminLedgerEntryResponse = {
   client_account: AdminClientAccount
 }
 
+/** Of POST /admin/client-accounts/:id/transfers: both accounts after it. */
+export type AdminTransferResponse = {
+  client_account: AdminClientAccount
+  to_client_account: AdminClientAccount
+}
+
 export type AdminReceipt = {
   id: string
   client_account_id: string
@@ -90,7 +96,10 @@ export type AdminReceipt = {
   reference: string | null
   value_date: string
   note: string | null
+  /** The order that it was captured on. */
   order_id: string | null
+  /** The orders that it was recorded for, in the order to settle them. */
+  order_ids: string[]
   reversed_at: string | null
   created_at: string
   actor: { id: string; email: string | null } | null
@@ -117,6 +126,14 @@ export type AdminOrderLedgerResponse = {
     stays_on_account: number
     /** The open on-site payment to capture, if there is one. */
     open_payment_id: string | null
+    /** What settles it, oldest first. `method` is null where it isn't a receipt: an adjustment, an opening balance. */
+    settled_by: {
+      receipt_id: string | null
+      method: ReceiptMethod | null
+      reference: string | null
+      value_date: string | null
+      amount: number
+    }[]
     client_account: AdminClientAccount | null
   }
 }

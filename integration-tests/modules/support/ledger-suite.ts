@@ -36,6 +36,7 @@ const TABLES = [
   "client_receipt",
   "client_receipt_change",
   "client_order",
+  "client_allocation",
   "client_closing",
   "client_ledger_request",
 ]

@@ -24,6 +24,7 @@ export const en = {
     adjustment: "Adjustment",
     write_off: "Write-off",
     opening_balance: "Opening balance",
+    transfer: "Moved between accounts",
     reversal: "Reversal",
   },
   common: {
@@ -209,6 +210,7 @@ export const en = {
     openAccount: "Record it on the client's account",
     stays: "{{amount}} stays on the account",
     clientBalance: "Client's balance",
+    otherCredit: "From the account",
     captureOffline:
       "The server can't be reached. Look at what is received here before you try again.",
   },

@@ -28,6 +28,7 @@ export const fr: Words = {
     adjustment: "Ajustement",
     write_off: "Abandon de créance",
     opening_balance: "Solde d’ouverture",
+    transfer: "Mouvement entre comptes",
     reversal: "Contre-passation",
   },
   common: {
@@ -215,6 +216,7 @@ export const fr: Words = {
     openAccount: "Encaisser sur le compte du client",
     stays: "{{amount}} restent sur le compte",
     clientBalance: "Solde du client",
+    otherCredit: "Du compte",
     captureOffline: "Le serveur est injoignable. Regardez ce qui est reçu ici avant de réessayer.",
   },
   customer: {

@@ -8,6 +8,7 @@ const MANUAL: readonly string[] = ["adjustment", "write_off", "opening_balance"]
 export const reversalOf = (entry: AdminLedgerEntry): "entry" | "receipt" | null => {
   if (entry.reversed_by_id || entry.type === "reversal") return null
   if (MANUAL.includes(entry.type)) return "entry"
+  if (entry.type === "transfer" && !entry.receipt_id) return "entry"
   const isReceipt = entry.type === "receipt" || entry.type === "payout"
   return isReceipt && entry.receipt_id ? "receipt" : null
 }

@@ -9,6 +9,7 @@ import * as settings from "./sql/settings"
 import * as openings from "./sql/opening-balances"
 import { once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
+import * as transfers from "./sql/transfers"
 import type { IdempotentRequest } from "./types"
 import { today } from "./utils/dates"
 import type { OpeningBalance } from "./utils/opening-balances"
@@ -94,6 +95,26 @@ export class ClientAccountService extends GeneratedService {
   ): Promise<EntryResult> {
     const sql = sqlOf(context)
     return once(sql, request, async () => shown(sql, await manual.reverseEntry(sql, input)))
+  }
+
+  /**
+   * Moves money between two accounts of one currency: out of one, into the other.
+   * @returns both accounts after it, the one that it left first.
+   * @throws INVALID_DATA amount, note, the same account or another currency, NOT_FOUND an account.
+   */
+  @InjectTransactionManager()
+  async recordTransfer(
+    input: transfers.Transfer,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<balances.ClientBalanceDTO[]> {
+    const sql = sqlOf(context)
+    return once(sql, request, async () => {
+      const entries = await transfers.recordTransfer(sql, input)
+      const ids = entries.map(({ account_id }) => account_id)
+      const after = await balances.findBalances(sql, ids, today())
+      return ids.map((id) => after.get(id)!)
+    })
   }
 
   /** What `importOpeningBalances` would do, line by line. */

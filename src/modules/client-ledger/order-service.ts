@@ -1,6 +1,8 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { ClientAccountService } from "./account-service"
+import { listAccountIds } from "./sql/accounts"
+import * as allocations from "./sql/allocations"
 import * as orders from "./sql/orders"
 import * as rules from "./sql/rules"
 import { sqlOf } from "./sql/runner"
@@ -98,10 +100,63 @@ export class ClientOrderService extends ClientAccountService {
     return orders.findReversedCaptures(sqlOf(context), orderIds)
   }
 
+  /** Those of Medusa's captures that the ledger has a receipt of. */
+  @InjectManager()
+  async findKnownCaptures(
+    captureIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return orders.findKnownCaptures(sqlOf(context), captureIds)
+  }
+
   /** The orders that no client can be debited for, since they have no customer. */
   @InjectManager()
   async listOrdersWithoutCustomer(@MedusaContext() context: Context = {}): Promise<string[]> {
     return orders.listOrdersWithoutCustomer(sqlOf(context))
+  }
+
+  /** What settles each of these orders, credit by credit; nothing for those that the ledger doesn't know. */
+  @InjectManager()
+  async findSettlements(
+    orderIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<Map<string, allocations.Settlement>> {
+    return allocations.findSettlements(sqlOf(context), orderIds)
+  }
+
+  /**
+   * Derives anew which credits settle which orders, for the next accounts by id; `post` alone doesn't.
+   * @returns the last account's id, to go on from, or null when there are no more.
+   */
+  @InjectTransactionManager()
+  async settleAccountsAfter(
+    after: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<string | null> {
+    const sql = sqlOf(context)
+    const ids = await listAccountIds(sql, after, limit)
+    await allocations.reallocate(sql, ids)
+    return ids[ids.length - 1] ?? null
+  }
+
+  /** Notes that Medusa shows an order's settlement, as it was at that version. */
+  @InjectManager()
+  async markProjected(
+    orderId: string,
+    version: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await allocations.markProjected(sqlOf(context), orderId, version)
+  }
+
+  /** The orders of these accounts, or of all, whose settlement Medusa doesn't show yet. */
+  @InjectManager()
+  async listUnprojectedOrders(
+    accountIds?: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return allocations.unprojectedOrders(sqlOf(context), accountIds)
   }
 
   /** The sum of an order's entries: below zero what is still owed on it, above zero what its client keeps. */

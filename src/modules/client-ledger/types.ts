@@ -3,7 +3,8 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 /**
  * What an entry is about.
  * `order`: what an order owes. `capture` / `refund`: money an online provider took or gave back.
- * `receipt` / `payout`: money the market took in or handed out. The others are the administrator's own acts.
+ * `receipt` / `payout`: money the market took in or handed out. `transfer`: money that went from one account to another,
+ * by hand or with an order that changed customer. The others are the administrator's own acts.
  */
 export const ENTRY_TYPES = [
   "order",
@@ -14,6 +15,7 @@ export const ENTRY_TYPES = [
   "adjustment",
   "write_off",
   "opening_balance",
+  "transfer",
   "reversal",
 ] as const
 export type EntryType = (typeof ENTRY_TYPES)[number]
@@ -116,7 +118,10 @@ export type ReceiptDTO = {
   reference: string | null
   value_date: string
   note: string | null
+  /** The order that it was captured on. */
   order_id: string | null
+  /** The orders that a person recorded it for. */
+  order_ids: string[]
   source_type: string
   source_id: string
   actor_id: string | null

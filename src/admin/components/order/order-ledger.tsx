@@ -49,6 +49,12 @@ const OrderFigures = ({ ledger }: { ledger: OrderLedgerFacts }) => {
       </Row>
       <Row title={t("common.received")}>
         <span data-testid="order-received">{money(ledger.received, currency)}</span>
+        {ledger.settled_by.map((credit, at) => (
+          <span key={at} className="text-ui-fg-muted block" data-testid="order-settled-by">
+            {t(credit.method ? `method.${credit.method}` : "order.otherCredit")}
+            {credit.value_date && ` ${date(credit.value_date)}`} {money(credit.amount, currency)}
+          </span>
+        ))}
       </Row>
       {ledger.due_on && isOpen && (
         <Row title={t("order.due")}>

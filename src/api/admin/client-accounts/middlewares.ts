@@ -10,6 +10,7 @@ import {
   listEntriesQuery,
   openingBalancesBody,
   recordEntryBody,
+  recordTransferBody,
   reverseEntryBody,
 } from "./validators"
 
@@ -46,6 +47,11 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/client-accounts/:id/entries/:entry_id/reverse",
     middlewares: [validateAndTransformBody(reverseEntryBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/transfers",
+    middlewares: [validateAndTransformBody(recordTransferBody)],
   },
   {
     methods: ["POST"],

@@ -46,6 +46,16 @@ export const recordEntryBody = z.object({
 })
 export type RecordEntryBody = z.infer<typeof recordEntryBody>
 
+export const recordTransferBody = z
+  .object({
+    to_client_account_id: z.string().min(1),
+    amount: amountField,
+    note: noteField,
+    value_date: dateField("value_date").optional(),
+  })
+  .strict()
+export type RecordTransferBody = z.infer<typeof recordTransferBody>
+
 export const reverseEntryBody = z.object({ note: noteField })
 export type ReverseEntryBody = z.infer<typeof reverseEntryBody>
 

@@ -25,6 +25,7 @@ export async function toReceipts(
     value_date: receipt.value_date,
     note: receipt.note,
     order_id: receipt.order_id,
+    order_ids: receipt.order_ids,
     reversed_at: receipt.reversed_at && new Date(receipt.reversed_at).toISOString(),
     created_at: new Date(receipt.created_at).toISOString(),
     actor: actorOf(receipt, emails),

@@ -19,14 +19,20 @@ const receiptFields = z
     reference: referenceField.optional(),
     value_date: dateField("value_date").optional(),
     note: noteField.optional(),
+    order_ids: z.array(z.string().min(1)).max(100).optional(),
   })
   .strict()
 
-export const recordReceiptBody = receiptFields.refine(
-  (receipt) =>
-    Boolean(receipt.client_account_id) !== Boolean(receipt.customer_id && receipt.currency_code),
-  { error: "give either client_account_id, or customer_id with currency_code" }
-)
+export const recordReceiptBody = receiptFields
+  .refine(
+    (receipt) =>
+      Boolean(receipt.client_account_id) !== Boolean(receipt.customer_id && receipt.currency_code),
+    { error: "give either client_account_id, or customer_id with currency_code" }
+  )
+  .refine((receipt) => receipt.direction !== "out" || !receipt.order_ids?.length, {
+    error: "order_ids: a pay-out settles no order",
+    path: ["order_ids"],
+  })
 export type RecordReceiptBody = z.infer<typeof recordReceiptBody>
 
 export const recordReceiptBatchBody = z

@@ -99,3 +99,24 @@ export async function listCustomerIds(sql: Sql, after: string, limit: number): P
   )
   return rows.map((row) => row.customer_id)
 }
+
+/** A page of the accounts, by id. */
+export async function listAccountIds(sql: Sql, after: string, limit: number): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from client_account where id > ? order by id limit ?`,
+    [after, limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Locks accounts until the transaction ends, in a fixed order, so that nobody waits in a ring. @returns their ids. */
+export async function lockAccounts(
+  sql: Sql,
+  ids: (string | null | undefined)[]
+): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from client_account where id = any(?) order by id for no key update`,
+    [ids.filter(Boolean)]
+  )
+  return rows.map((row) => row.id)
+}

@@ -7,11 +7,14 @@ import {
   type ManualEntryType,
 } from "../types"
 import { refuseFuture } from "../utils/dates"
+import { requireNote } from "../utils/require-note"
 import { ConflictError } from "../utils/errors"
 import { exactAmount, isNegative, isPositive, negate, subtractAmounts } from "../utils/money"
-import { retrieveAccount } from "./accounts"
+import { lockAccounts, retrieveAccount } from "./accounts"
+import { reallocate } from "./allocations"
 import { postEntries, retrieveEntry } from "./entries"
 import type { Sql } from "./runner"
+import { findTransfer, reverseTransfer, type TransferredPart } from "./transfers"
 
 export type ManualEntry = {
   account_id: string
@@ -55,11 +58,17 @@ export async function recordManualEntry(sql: Sql, input: ManualEntry): Promise<E
 }
 
 export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<EntryResult> {
-  await retrieveAccount(sql, input.account_id, true)
+  await retrieveAccount(sql, input.account_id)
   const entry = await retrieveEntry(sql, input.account_id, input.entry_id)
+  const pair = entry.type === "transfer" ? await findTransfer(sql, entry.source_id) : [entry]
+  await lockAccounts(
+    sql,
+    pair.map(({ account_id }) => account_id)
+  )
   if (entry.type === "reversal")
     throw new ConflictError("A reversal can't be reversed: record the entry again")
-  if (!MANUAL_ENTRY_TYPES.some((type) => type === entry.type)) {
+  const isByHand = MANUAL_ENTRY_TYPES.some((type) => type === entry.type)
+  if (!isByHand && !(entry.type === "transfer" && !entry.receipt_id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       entry.receipt_id
@@ -72,6 +81,7 @@ export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<Entr
     [entry.id]
   )
   if (standing) throw new ConflictError("This entry is reversed already")
+  if (entry.type === "transfer") return reverseBoth(sql, entry, pair, input)
   return post(sql, {
     account_id: entry.account_id,
     type: "reversal",
@@ -84,6 +94,18 @@ export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<Entr
   })
 }
 
+/** @returns the reversal on the account that was named. */
+async function reverseBoth(
+  sql: Sql,
+  entry: LedgerEntryDTO,
+  pair: TransferredPart[],
+  reversal: EntryReversal
+): Promise<EntryResult> {
+  const reversals = await reverseTransfer(sql, pair, reversal)
+  const { replayed: _, ...own } = reversals.find(({ reverses_id }) => reverses_id === entry.id)!
+  return { ledger_entry: own, client_account: await retrieveAccount(sql, entry.account_id) }
+}
+
 async function post(
   sql: Sql,
   posting: Parameters<typeof postEntries>[1][number]
@@ -91,14 +113,8 @@ async function post(
   const [entry] = await postEntries(sql, [posting])
   const { replayed, ...ledger_entry } = entry!
   if (replayed) throw new ConflictError("This entry was recorded already")
+  await reallocate(sql, [posting.account_id])
   return { ledger_entry, client_account: await retrieveAccount(sql, posting.account_id) }
-}
-
-/** @throws INVALID_DATA when there is none. */
-export function requireNote(note: string | null | undefined): string {
-  const text = note?.trim()
-  if (!text) throw new MedusaError(MedusaError.Types.INVALID_DATA, "note: say why, in a few words")
-  return text
 }
 
 function refuseWriteOffBeyondZero(amount: string, account: ClientAccountDTO) {

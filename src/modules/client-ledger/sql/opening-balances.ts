@@ -2,7 +2,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Amount } from "../types"
 import { addAmounts, isNegative, isPositive, isZero, negate } from "../utils/money"
 import type { OpeningBalance } from "../utils/opening-balances"
-import { accountKey, ensureAccounts } from "./accounts"
+import { accountKey, ensureAccounts, lockAccounts } from "./accounts"
+import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
 import type { Sql } from "./runner"
 
@@ -43,9 +44,10 @@ export async function importOpeningBalances(
     toPost.map((row) => row.holder!)
   )
   // Held until the end, so that nobody records an opening balance between the check and the posting.
-  await sql(`select id from client_account where id = any(?) order by id for no key update`, [
-    accounts.map((account) => account.id),
-  ])
+  const accountIds = await lockAccounts(
+    sql,
+    accounts.map((account) => account.id)
+  )
   const openings = await findOpenings(sql, toPost)
   refuseErrors(refuseStanding(rows, openings))
   await postEntries(
@@ -62,6 +64,7 @@ export async function importOpeningBalances(
       actor_id: actorId,
     }))
   )
+  await reallocate(sql, accountIds)
   return summary(rows, false)
 }
 

@@ -1,10 +1,12 @@
 import type { PostedEntry, Timestamp } from "../types"
 import { planOrder, type OrderTarget } from "../utils/plan-order"
 import { sameAmount } from "../utils/money"
-import { accountKey, ensureAccounts, findAccounts } from "./accounts"
+import { accountKey, ensureAccounts, findAccounts, lockAccounts } from "./accounts"
+import { reallocate } from "./allocations"
 import { orderStandings, postEntries, type Standing } from "./entries"
 import { insertReceipts, lockReceiptsOf, markReversed } from "./receipts"
 import type { Sql } from "./runner"
+import { moveReceiptsOfOrder } from "./transfers"
 
 /** How often the order was synced: read it before reading Medusa, and hand it back when recording. */
 export async function orderVersion(sql: Sql, orderId: string): Promise<number> {
@@ -25,12 +27,12 @@ export async function claimOrder(
   version: number
 ): Promise<boolean> {
   const [claimed] = await sql<{ id: string }>(
-    `insert into client_order as o (id, display_id, account_id, customer_id, currency_code, owed, paid, expected,
+    `insert into client_order as o (id, display_id, account_id, customer_id, currency_code, owed,
        promise_provider_id, ordered_at, due_on, version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      on conflict (id) do update set display_id = coalesce(excluded.display_id, o.display_id),
        account_id = coalesce(excluded.account_id, o.account_id), customer_id = excluded.customer_id,
-       owed = excluded.owed, paid = excluded.paid, expected = excluded.expected,
+       owed = excluded.owed,
        promise_provider_id = coalesce(excluded.promise_provider_id, o.promise_provider_id),
        ordered_at = coalesce(excluded.ordered_at, o.ordered_at), due_on = coalesce(excluded.due_on, o.due_on),
        version = o.version + 1, updated_at = now()
@@ -43,8 +45,6 @@ export async function claimOrder(
       target.holder?.customer_id ?? null,
       target.currency_code,
       target.owed,
-      target.paid,
-      target.expected,
       target.promise_provider_id,
       target.ordered_at,
       target.due_on,
@@ -93,8 +93,14 @@ export async function recordOrder(
   version: number
 ): Promise<PostedEntry[] | null> {
   const [account] = target.holder ? await ensureAccounts(sql, [target.holder]) : []
+  const [known] = await findOrders(sql, [target.order_id])
+  // Accounts before orders before receipts, as everywhere: whoever settles an account's orders holds its lock already.
+  const accountIds = await lockAccounts(sql, [account?.id, known?.account_id])
   if (!(await claimOrder(sql, target, account?.id ?? null, version))) return null
-  if (!account) return []
+  if (!account) {
+    await reallocate(sql, accountIds)
+    return []
+  }
   await lockReceiptsOf(sql, target.order_id)
   const standings = await orderStandings(sql, [target.order_id])
   const plan = planOrder(target, account.id, standings)
@@ -103,7 +109,7 @@ export async function recordOrder(
   const receiptOf = new Map(
     written.map((receipt) => [`${receipt.source_type} ${receipt.source_id}`, receipt.id])
   )
-  return postEntries(
+  const entries = await postEntries(
     sql,
     plan.postings.map((posting) => ({
       ...posting,
@@ -111,6 +117,11 @@ export async function recordOrder(
         posting.receipt_id ?? receiptOf.get(`${posting.source_type} ${posting.source_id}`) ?? null,
     }))
   )
+  if (known?.account_id && known.account_id !== account.id) {
+    await moveReceiptsOfOrder(sql, target.order_id, known.account_id, account.id)
+  }
+  await reallocate(sql, accountIds)
+  return entries
 }
 
 export type StaleOrder = { order_id: string; message: string }
@@ -149,8 +160,6 @@ function staleness(
   }
   const same =
     sameAmount(record.owed, target.owed) &&
-    sameAmount(record.paid, target.paid) &&
-    sameAmount(record.expected, target.expected) &&
     record.customer_id === (target.holder?.customer_id ?? null) &&
     record.due_on === target.due_on
   return same ? null : "what the ledger remembers of it is out of date"
@@ -177,6 +186,15 @@ export async function findReversedCaptures(
      where order_id = any(?) and source_type = 'capture' and reversed_at is not null`,
     [orderIds]
   )
+}
+
+/** Those of the captures that the ledger has a receipt of. */
+export async function findKnownCaptures(sql: Sql, captureIds: string[]): Promise<string[]> {
+  const rows = await sql<{ source_id: string }>(
+    `select source_id from client_receipt where source_type = 'capture' and source_id = any(?)`,
+    [captureIds]
+  )
+  return rows.map(({ source_id }) => source_id)
 }
 
 export async function listOrdersWithoutCustomer(sql: Sql): Promise<string[]> {

@@ -3,10 +3,12 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { ClientAccountDTO, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
 import { refuseFuture } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
+import { requireNote } from "../utils/require-note"
 import { exactAmount, isPositive, negate } from "../utils/money"
-import { retrieveAccount } from "./accounts"
+import { lockAccounts, retrieveAccount } from "./accounts"
+import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
-import { requireNote } from "./manual-entries"
+import { findOrders } from "./orders"
 import {
   insertReceipts,
   markReversed,
@@ -26,6 +28,8 @@ export type ReceiptInput = {
   reference?: string | null
   value_date?: string
   note?: string | null
+  /** The orders of this client that it is given for, in the order to settle them; none: the oldest first. */
+  order_ids?: string[]
   actor_id?: string | null
 }
 
@@ -47,6 +51,7 @@ export async function recordReceipts(
   for (const id of [...new Set(inputs.map((input) => input.account_id))].sort()) {
     accounts.set(id, await retrieveAccount(sql, id, true))
   }
+  await refuseOrdersOfOthers(sql, inputs)
   const written = await insertReceipts(
     sql,
     inputs.map((input) => {
@@ -76,6 +81,7 @@ export async function recordReceipts(
       actor_id: receipt.actor_id,
     }))
   )
+  await reallocate(sql, [...accounts.keys()])
   return written.map((receipt) => {
     const { customer_id, customer_name } = accounts.get(receipt.account_id)!
     return { ...receipt, customer_id, customer_name }
@@ -87,6 +93,11 @@ export async function reverseReceipt(
   sql: Sql,
   input: ReceiptReversal
 ): Promise<{ receipt: ReceiptWithClient; account_id: string }> {
+  const found = await receiptStandings(sql, input.receipt_id)
+  const accountIds = await lockAccounts(
+    sql,
+    found.map((standing) => standing.account_id)
+  )
   const receipt = await retrieveReceipt(sql, input.receipt_id, true)
   if (receipt.reversed_at) throw new ConflictError("This receipt is reversed already")
   refuseOnline(receipt, "refund the payment at its provider instead")
@@ -107,6 +118,7 @@ export async function reverseReceipt(
       actor_id: input.actor_id ?? null,
     }))
   )
+  await reallocate(sql, accountIds)
   return {
     receipt: await retrieveReceipt(sql, receipt.id),
     account_id: standings[0]?.account_id ?? receipt.account_id,
@@ -124,6 +136,23 @@ export async function correctReceipt(sql: Sql, input: ReceiptCorrection): Promis
   if (correction.method === receipt.method && correction.reference === receipt.reference)
     return receipt
   return updateReceipt(sql, receipt, correction)
+}
+
+async function refuseOrdersOfOthers(sql: Sql, inputs: ReceiptInput[]) {
+  const ids = [...new Set(inputs.flatMap(({ order_ids }) => order_ids ?? []))]
+  if (!ids.length) return
+  const accountOf = new Map(
+    (await findOrders(sql, ids)).map((order) => [order.id, order.account_id])
+  )
+  for (const { account_id, order_ids = [] } of inputs) {
+    const other = order_ids.find((id) => accountOf.get(id) !== account_id)
+    if (other) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `order_ids: order ${other} isn't on the account of this client`
+      )
+    }
+  }
 }
 
 function positiveAmount(value: BigNumberInput, digits: number) {

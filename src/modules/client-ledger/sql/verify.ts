@@ -1,3 +1,4 @@
+import { wrongAllocations } from "./allocations"
 import { wrongClosings } from "./closings"
 import type { Sql } from "./runner"
 
@@ -30,6 +31,7 @@ export async function verifyLedger(sql: Sql): Promise<LedgerVerification> {
     verification.problems.push(...(await brokenEntries(sql, ids)))
     verification.problems.push(...(await wrongAccounts(sql, ids)))
     verification.problems.push(...(await wrongReceipts(sql, ids)))
+    verification.problems.push(...(await wrongAllocations(sql, ids)))
     after = ids[ids.length - 1]!
   }
   verification.problems.push(...(await entriesWithoutAccount(sql)))

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+import type { PostedEntry } from "../../../modules/client-ledger/types"
 import { findDifferences } from "../utils/find-differences"
 import { ledgerOrderPages, medusaOrderPages, touchedOrderPages } from "../utils/order-pages"
 import { syncOrderWorkflow } from "../workflows/sync-order"
@@ -21,6 +22,7 @@ export type ReconcileReport = {
   failures: { order_id: string; message: string }[]
 }
 
+const PAGE = 100
 const MIN_AGE_MINUTES = 5
 /** How far before the last run an incremental one looks, for what was written but not yet visible then. */
 const OVERLAP_MINUTES = 60
@@ -47,20 +49,29 @@ export const reconcileOrdersStep = createStep(
     const startedAt = new Date()
     const youngest = minutesBefore(startedAt, input.min_age_minutes ?? MIN_AGE_MINUTES)
 
+    const sync = async (order_id: string): Promise<PostedEntry[] | null> => {
+      try {
+        return (await syncOrderWorkflow(container).run({ input: { order_id } })).result
+      } catch (error) {
+        logger.error(`Client ledger: order ${order_id} was not reconciled`, error as Error)
+        report.failures.push({ order_id, message: (error as Error).message })
+        return null
+      }
+    }
+
+    if (input.full) await settleAccounts(ledger)
     for await (const ids of candidatePages(container, ledger, input, rules)) {
       report.orders_checked += ids.length
       for (const { order_id } of await findDifferences(container, ledger, ids, rules, youngest)) {
-        try {
-          const { result } = await syncOrderWorkflow(container).run({ input: { order_id } })
-          report.orders_changed += 1
-          report.entries_posted += result.filter((entry) => !entry.replayed).length
-        } catch (error) {
-          logger.error(`Client ledger: order ${order_id} was not reconciled`, error as Error)
-          report.failures.push({ order_id, message: (error as Error).message })
-        }
+        const entries = await sync(order_id)
+        if (!entries) continue
+        report.orders_changed += 1
+        report.entries_posted += entries.filter((entry) => !entry.replayed).length
       }
       logger.info(`Client ledger: ${report.orders_checked} orders reconciled`)
     }
+    // What is settled differently since, too young to be looked at, or shown already and not noted as such.
+    for (const order_id of await ledger.listUnprojectedOrders()) await sync(order_id)
     if (!report.failures.length) await ledger.recordReconciliation(startedAt)
     return new StepResponse(report)
   }
@@ -73,12 +84,22 @@ async function* candidatePages(
   rules: Awaited<ReturnType<ClientLedgerModuleService["retrieveRules"]>>
 ): AsyncGenerator<string[]> {
   const since = new Date(rules.ledger_starts_at)
+  yield* pagesOf(await ledger.listUnprojectedOrders())
   if (!full && rules.reconciled_at) {
     yield* touchedOrderPages(container, minutesBefore(rules.reconciled_at, OVERLAP_MINUTES))
     return
   }
   yield* medusaOrderPages(container, since)
   yield* ledgerOrderPages(ledger)
+}
+
+function* pagesOf(ids: string[]): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE)
+}
+
+async function settleAccounts(ledger: ClientLedgerModuleService): Promise<void> {
+  let after: string | null = ""
+  while (after !== null) after = await ledger.settleAccountsAfter(after, PAGE)
 }
 
 function minutesBefore(moment: Date | string, minutes: number): Date {

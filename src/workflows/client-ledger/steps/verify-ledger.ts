@@ -60,7 +60,7 @@ export const verifyLedgerStep = createStep(
       }
     }
     report.orders_checked = seen.size
-    report.to_review.push(...(await capturesWithoutOrder(container, since, youngest)))
+    report.to_review.push(...(await capturesWithoutOrder(container, ledger, since, youngest)))
     report.ok = report.problems.length === 0
     return new StepResponse(report)
   }

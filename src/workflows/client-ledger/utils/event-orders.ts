@@ -32,6 +32,7 @@ export const ORDER_EVENTS: Record<string, keyof typeof PATHS | "order" | "credit
   "order.return_requested": "order",
   "order.return_received": "order",
   "order.claim_created": "order",
+  "client-ledger.order-settled": "order",
   "order.exchange_created": "order",
   "order.transfer_requested": "order",
   "order-edit.requested": "order",

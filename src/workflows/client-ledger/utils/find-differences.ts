@@ -2,10 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import { readOrders, type OrderFacts } from "./order-facts"
 import { orderTarget, reasonNotInLedger, type LedgerRules } from "./order-target"
-import { planPromise } from "./promise-plan"
-import { planUndos } from "./undo-plan"
+import { planView, readViews, type ViewChange } from "./order-view"
 
 export type Difference = { order_id: string; message: string }
+
+const MISSHOWN: Record<ViewChange["kind"], string> = {
+  money: "Medusa doesn't show as paid what settles it",
+  promise: "what is promised isn't what is owed and not received",
+  collections: "what Medusa asks for isn't what is owed and neither received nor promised",
+}
 
 /**
  * The orders, of those given, for which the ledger doesn't say what Medusa says; nothing is changed.
@@ -26,37 +31,21 @@ export async function findDifferences(
   )
   const targets = settled.map((order) => ({ order, target: orderTarget(order, rules) }))
   const stale = await ledger.findStaleOrders(targets.map(({ target }) => target))
-  const unkept = targets
-    .filter(({ order, target }) => planPromise(order, target, rules.online_providers))
-    .map(({ order }) => ({
-      order_id: order.id,
-      message: "what is promised isn't what is owed and not received",
-    }))
-  const reversed = await ledger.findReversedCaptures(settled.map(({ id }) => id))
-  const counted = settled
-    .filter(
-      (order) =>
-        planUndos(
-          order,
-          reversed.filter(({ order_id }) => order_id === order.id)
-        ).length
-    )
-    .map(({ id }) => ({
-      order_id: id,
-      message: "Medusa counts a payment whose receipt is reversed",
-    }))
+  const outdated = new Set(stale.map(({ order_id }) => order_id))
+  const recorded = settled.filter(({ id }) => !outdated.has(id))
+  const misshown = (await readViews(ledger, recorded)).flatMap((view) => {
+    const change = planView(view, rules.online_providers)
+    return change ? [{ order_id: view.order.id, message: MISSHOWN[change.kind] }] : []
+  })
   const gone = await ledger.findOwingOrders(orderIds.filter((id) => !found.has(id)))
-  const differences = [
+  return [
     ...stale,
-    ...unkept,
-    ...counted,
+    ...misshown,
     ...gone.map((order_id) => ({
       order_id,
       message: "the order is gone from Medusa, yet it owes",
     })),
   ]
-  const seen = new Set<string>()
-  return differences.filter(({ order_id }) => !seen.has(order_id) && seen.add(order_id))
 }
 
 function hasYoungMoney(order: OrderFacts, youngest: Date): boolean {

@@ -9,6 +9,10 @@ export type MoneyRow = {
   created_by: string | null
 }
 
+/** Captures and refunds that bear an allocation's id show it in Medusa, and post nothing. */
+export const isProjected = (row: Pick<MoneyRow, "created_by">): boolean =>
+  Boolean(row.created_by?.startsWith("clall_"))
+
 export type PaymentFacts = {
   id: string
   provider_id: string
@@ -46,6 +50,8 @@ export type OrderFacts = {
     email: string | null
   } | null
   payment_collections: CollectionFacts[]
+  /** By which Medusa counts what is paid on the order. */
+  transactions: { reference_id: string | null }[]
   fulfillments: {
     delivered_at: string | Date | null
     shipped_at: string | Date | null
@@ -97,6 +103,8 @@ const ORDER_FIELDS = [
   "fulfillments.delivered_at",
   "fulfillments.shipped_at",
   "fulfillments.canceled_at",
+  "transactions.id",
+  "transactions.reference_id",
   ...PAYMENT_FIELDS.map((field) => `payment_collections.${field}`),
 ]
 
@@ -113,6 +121,7 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
   return (data as unknown as OrderFacts[]).map((order) => ({
     ...order,
     payment_collections: collectionsOf(order.payment_collections),
+    transactions: (order.transactions ?? []).filter(Boolean),
     fulfillments: (order.fulfillments ?? []).filter(Boolean),
   }))
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+import type { OrderAllocation } from "../../../modules/client-ledger/sql/allocations"
 import type { ClientBalanceDTO } from "../../../modules/client-ledger/sql/balances"
 import type { Amount, OnSiteMethod } from "../../../modules/client-ledger/types"
 import { isPositive, largest, smallest } from "../../../modules/client-ledger/utils/money"
@@ -21,6 +22,8 @@ export type OrderLedger = {
   /** What was paid on the order beyond what it owes, and is still on the client's account. */
   stays_on_account: Amount
   open_payment_id: string | null
+  /** The credits of the account that settle it, and how much of each. */
+  settled_by: OrderAllocation[]
   client_account: ClientBalanceDTO | null
 }
 
@@ -48,18 +51,21 @@ export async function readOrderLedger(
       (payment) =>
         onSiteMethodOf(payment.provider_id, rules.online_providers) && isPositive(openOf(payment))
     )
+  const settlements = await ledger.findSettlements([orderId])
   const surplus = largest(await ledger.orderBalance(orderId), "0")
   return {
     order_id: order.id,
     currency_code: order.currency_code,
     reason: reasonNotInLedger(order, rules) ?? (target.holder ? null : "no_customer"),
     owed: target.owed,
-    received: target.paid,
-    expected: target.expected,
+    // What settles it from the client's account counts as received, even before Medusa shows it.
+    received: largest(target.paid, record?.paid ?? "0"),
+    expected: record?.expected ?? target.expected,
     promise_method: promise ? onSiteMethodOf(promise, rules.online_providers) : null,
     due_on: target.due_on,
     stays_on_account: account ? smallest(surplus, largest(account.balance, "0")) : "0",
     open_payment_id: open?.id ?? null,
+    settled_by: settlements.get(orderId)?.allocations ?? [],
     client_account: account,
   }
 }

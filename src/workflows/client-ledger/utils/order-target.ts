@@ -16,7 +16,7 @@ import {
 } from "../../../modules/client-ledger/utils/plan-order"
 import { customerName } from "../../../modules/client-ledger/utils/holder"
 import { methodOfProvider, onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
-import type { MoneyRow, OrderFacts, PaymentFacts } from "./order-facts"
+import { isProjected, type MoneyRow, type OrderFacts, type PaymentFacts } from "./order-facts"
 
 export type LedgerRules = {
   enabled: boolean
@@ -78,6 +78,7 @@ function movementsOf(
   const rowsOf = (kind: "captures" | "refunds") =>
     payments
       .flatMap((payment) => payment[kind].map((row) => ({ row, payment })))
+      .filter(({ row }) => !isProjected(row))
       .sort((a, b) => compareRows(a.row, b.row))
   const captures = rowsOf("captures")
   // A refund on an on-site payment moves no money: whether cash went back, only a pay-out says.
@@ -126,6 +127,8 @@ function promisedProvider(
     .filter((payment) => onSiteMethodOf(payment.provider_id, onlineProviders))
     // "Mark as paid" makes a payment on Medusa's own provider and captures it at once: nobody promised it.
     .filter((payment) => payment.provider_id !== "pp_system_default" || isOpen(payment))
+    // Nor did anybody promise what only shows that the client's account settles the order.
+    .filter((payment) => isOpen(payment) || !payment.captures.some(isProjected))
     .sort(compareRows)
   return promised[0]?.provider_id ?? null
 }

@@ -5,14 +5,11 @@ import {
   roundAmount,
   sameAmount,
 } from "../../../modules/client-ledger/utils/money"
-import type { OrderTarget } from "../../../modules/client-ledger/utils/plan-order"
 import { onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import type { OrderFacts } from "./order-facts"
 import { openOf } from "./order-target"
 
 export type PromisePlan = {
-  order_id: string
-  currency_code: string
   /** On-site payments that promise something else than what is owed. */
   cancel_payment_ids: string[]
   renewal: {
@@ -30,10 +27,10 @@ export type PromisePlan = {
  */
 export function planPromise(
   order: OrderFacts,
-  target: OrderTarget,
+  promise: { promise_provider_id: string | null; expected: Amount },
   onlineProviders: readonly string[]
 ): PromisePlan | null {
-  const providerId = target.promise_provider_id
+  const { promise_provider_id: providerId, expected } = promise
   if (!providerId) return null
   const digits = currencyDigits(order.currency_code)
   const open = order.payment_collections
@@ -42,21 +39,19 @@ export function planPromise(
     .map((payment) => ({ id: payment.id, amount: roundAmount(openOf(payment), digits) }))
     .filter((payment) => isPositive(payment.amount))
   const [only] = open
-  if (open.length === 1 && only && sameAmount(only.amount, target.expected)) return null
-  if (!open.length && !isPositive(target.expected)) return null
+  if (open.length === 1 && only && sameAmount(only.amount, expected)) return null
+  if (!open.length && !isPositive(expected)) return null
 
   const empty = order.payment_collections.find(
     (collection) =>
       ["not_paid", "awaiting"].includes(collection.status) && !collection.payments.length
   )
   return {
-    order_id: order.id,
-    currency_code: order.currency_code,
     cancel_payment_ids: open.map((payment) => payment.id),
-    renewal: isPositive(target.expected)
+    renewal: isPositive(expected)
       ? {
           provider_id: providerId,
-          amount: target.expected,
+          amount: expected,
           payment_collection_id: empty?.id ?? null,
         }
       : null,

@@ -7,7 +7,7 @@ import {
   negate,
   subtractAmounts,
 } from "../../../modules/client-ledger/utils/money"
-import { readOrders, type PaymentFacts } from "./order-facts"
+import { isProjected, readOrders, type PaymentFacts } from "./order-facts"
 
 export type Finding = { kind: string; id: string; message: string }
 
@@ -21,6 +21,7 @@ type CaptureRow = {
   id: string
   amount: number
   created_at: string | Date
+  created_by: string | null
   payment: {
     id: string
     provider_id: string
@@ -42,6 +43,7 @@ export async function ordersWithoutCustomer(ledger: ClientLedgerModuleService): 
 /** Money that a provider took for no order: a checkout that failed after the card was charged. */
 export async function capturesWithoutOrder(
   container: MedusaContainer,
+  ledger: ClientLedgerModuleService,
   since: Date,
   until: Date
 ): Promise<Finding[]> {
@@ -55,6 +57,7 @@ export async function capturesWithoutOrder(
         "id",
         "amount",
         "created_at",
+        "created_by",
         "payment.id",
         "payment.provider_id",
         "payment.payment_collection.order.id",
@@ -63,8 +66,11 @@ export async function capturesWithoutOrder(
       pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
     })
     const captures = data as unknown as CaptureRow[]
-    for (const capture of captures) {
-      if (capture.payment?.payment_collection?.order?.id) continue
+    const orphans = captures.filter((capture) => !capture.payment?.payment_collection?.order?.id)
+    // What was taken back is off its order, and stays known.
+    const known = new Set(await ledger.findKnownCaptures(orphans.map(({ id }) => id)))
+    for (const capture of orphans) {
+      if (isProjected(capture) || known.has(capture.id)) continue
       findings.push({
         kind: "capture_without_order",
         id: capture.id,

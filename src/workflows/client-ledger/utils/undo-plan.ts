@@ -6,23 +6,16 @@ import {
   smallest,
   subtractAmounts,
 } from "../../../modules/client-ledger/utils/money"
-import type { OrderFacts } from "./order-facts"
+import type { PaymentFacts } from "./order-facts"
 
-/** What takes a reversed capture back in Medusa: a refund row on the same payment. */
-export type CaptureUndo = {
-  order_id: string
-  currency_code: string
-  payment_id: string
-  receipt_id: string
-  amount: Amount
-}
+/** What takes a reversed capture back in Medusa: a refund row on the same payment that bears the receipt's id. */
+export type CaptureUndo = { payment_id: string; for_id: string; amount: Amount }
 
 /**
  * The reversed captures that Medusa still counts as paid. A refund row that bears the receipt's id has taken
  * one back already; what the Refund button gave back isn't taken back twice.
  */
-export function planUndos(order: OrderFacts, reversed: ReversedCapture[]): CaptureUndo[] {
-  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+export function planUndos(payments: PaymentFacts[], reversed: ReversedCapture[]): CaptureUndo[] {
   return reversed.flatMap(({ receipt_id, capture_id }) => {
     const payment = payments.find(({ captures }) => captures.some(({ id }) => id === capture_id))
     const capture = payment?.captures.find(({ id }) => id === capture_id)
@@ -33,8 +26,6 @@ export function planUndos(order: OrderFacts, reversed: ReversedCapture[]): Captu
       ...payment.refunds.map((row) => row.raw_amount)
     )
     const amount = smallest(addAmounts(capture.raw_amount), left)
-    if (!isPositive(amount)) return []
-    const { id: order_id, currency_code } = order
-    return [{ order_id, currency_code, payment_id: payment.id, receipt_id, amount }]
+    return isPositive(amount) ? [{ payment_id: payment.id, for_id: receipt_id, amount }] : []
   })
 }

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { checkOpeningBalancesStep, type OpeningBalancesFile } from "../steps/check-opening-balances"
 import {
   recordOpeningBalancesStep,
@@ -21,6 +22,8 @@ export const importOpeningBalancesWorkflow = createWorkflow(
       actor_id: input.actor_id,
       request: input.request,
     }))
-    return new WorkflowResponse(recordOpeningBalancesStep(record))
+    const balances = recordOpeningBalancesStep(record)
+    announceUnprojectedOrdersStep({})
+    return new WorkflowResponse(balances)
   }
 )

@@ -1,4 +1,5 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { recordManualEntryStep, type RecordManualEntryInput } from "../steps/record-manual-entry"
 
 export const recordManualEntryWorkflowId = "record-manual-entry"
@@ -7,6 +8,11 @@ export const recordManualEntryWorkflowId = "record-manual-entry"
 export const recordManualEntryWorkflow = createWorkflow(
   recordManualEntryWorkflowId,
   function (input: RecordManualEntryInput) {
-    return new WorkflowResponse(recordManualEntryStep(input))
+    const recorded = recordManualEntryStep(input)
+    const accounts = transform({ recorded }, ({ recorded }) => ({
+      account_ids: [recorded.client_account.id],
+    }))
+    announceUnprojectedOrdersStep(accounts)
+    return new WorkflowResponse(recorded)
   }
 )

@@ -1,6 +1,8 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { IdempotentRequest } from "../../../modules/client-ledger/types"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { recordReceiptsStep } from "../steps/record-receipts"
+import { syncUnknownOrdersStep } from "../steps/sync-unknown-orders"
 import { resolveReceiptAccountsStep, type ReceiptRequest } from "../steps/resolve-receipt-accounts"
 
 export type RecordReceiptsInput = { receipts: ReceiptRequest[]; request?: IdempotentRequest }
@@ -11,11 +13,17 @@ export const recordReceiptsWorkflowId = "record-client-receipts"
 export const recordReceiptsWorkflow = createWorkflow(
   recordReceiptsWorkflowId,
   function (input: RecordReceiptsInput) {
+    syncUnknownOrdersStep(input.receipts)
     const receipts = resolveReceiptAccountsStep(input.receipts)
     const recording = transform({ input, receipts }, ({ input, receipts }) => ({
       receipts,
       request: input.request,
     }))
-    return new WorkflowResponse(recordReceiptsStep(recording))
+    const recorded = recordReceiptsStep(recording)
+    const accounts = transform({ recorded }, ({ recorded }) => ({
+      account_ids: recorded.map(({ client_account }) => client_account.id),
+    }))
+    announceUnprojectedOrdersStep(accounts)
+    return new WorkflowResponse(recorded)
   }
 )

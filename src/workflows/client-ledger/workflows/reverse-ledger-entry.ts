@@ -1,4 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { reverseLedgerEntryStep, type ReverseLedgerEntryInput } from "../steps/reverse-ledger-entry"
 
 export const reverseLedgerEntryWorkflowId = "reverse-ledger-entry"
@@ -7,6 +8,9 @@ export const reverseLedgerEntryWorkflowId = "reverse-ledger-entry"
 export const reverseLedgerEntryWorkflow = createWorkflow(
   reverseLedgerEntryWorkflowId,
   function (input: ReverseLedgerEntryInput) {
-    return new WorkflowResponse(reverseLedgerEntryStep(input))
+    const reversed = reverseLedgerEntryStep(input)
+    // A transfer comes back on both of its accounts.
+    announceUnprojectedOrdersStep({})
+    return new WorkflowResponse(reversed)
   }
 )

@@ -4,6 +4,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { reverseReceiptStep, type ReverseReceiptInput } from "../steps/reverse-receipt"
 import { syncOrderWorkflow } from "./sync-order"
 
@@ -23,6 +24,10 @@ export const reverseReceiptWorkflow = createWorkflow(
       }))
       syncOrderWorkflow.runAsStep({ input: order })
     })
+    const accounts = transform({ reversed }, ({ reversed }) => ({
+      account_ids: [reversed.client_account.id],
+    }))
+    announceUnprojectedOrdersStep(accounts)
     return new WorkflowResponse(reversed)
   }
 )

@@ -38,6 +38,7 @@ const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): Order
   raw_total: 20,
   customer: null,
   payment_collections: [{ id: "paycol_1", status: "authorized", raw_amount: 20, payments }],
+  transactions: [],
   fulfillments: [],
   ...facts,
 })
@@ -102,8 +103,9 @@ describe("the promise", () => {
 
 describe("a capture whose receipt was reversed", () => {
   const reversed = [{ order_id: "order_1", receipt_id: "clrec_1", capture_id: "capt_1" }]
-  const captured = (refunds: ReturnType<typeof row>[]) =>
-    order([payment({ captures: [row("capt_1", 20)], refunds })])
+  const captured = (refunds: ReturnType<typeof row>[]) => [
+    payment({ captures: [row("capt_1", 20)], refunds }),
+  ]
 
   it("is taken back once, and never more than is left of it", () => {
     expect(planUndos(captured([]), reversed)).toMatchObject([{ payment_id: "pay_1", amount: "20" }])
@@ -114,6 +116,6 @@ describe("a capture whose receipt was reversed", () => {
   })
 
   it("is nothing to take back once the row has vanished", () => {
-    expect(planUndos(order([payment()]), reversed)).toEqual([])
+    expect(planUndos([payment()], reversed)).toEqual([])
   })
 })

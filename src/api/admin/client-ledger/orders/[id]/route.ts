@@ -17,6 +17,13 @@ export async function GET(
       received: toNumber(order.received),
       expected: toNumber(order.expected),
       stays_on_account: toNumber(order.stays_on_account),
+      settled_by: order.settled_by.map(({ credit_id, method, reference, value_date, amount }) => ({
+        receipt_id: method && credit_id,
+        method,
+        reference,
+        value_date,
+        amount: toNumber(amount),
+      })),
       client_account: order.client_account && toClientAccount(order.client_account),
     },
   })
