@@ -56,7 +56,7 @@ describe("closing the day", () => {
 
   it("starts the next one from what the last has left, and warns of much cash", async () => {
     const { id } = await screens.market.addClient("Bruno Rich")
-    await screens.market.receive(id, "cash", 1200)
+    await screens.market.receive(id, "cash", 1200, { confirmed: true })
     await screens.market.receive(id, "cash", 5, { direction: "out" })
     await visit("client-closings")
     await screens.page.getByText("Cash above €1,000.00").waitFor()

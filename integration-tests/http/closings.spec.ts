@@ -47,7 +47,7 @@ medusaIntegrationTestRunner({
       await eventually(market.balance, "-100")
       await receive(12.4)
       await receive(30, "cheque", { reference: "0004217" })
-      await receive(5, "cash", { direction: "out" })
+      await receive(5, "cash", { direction: "out", confirmed: true })
       const { body: preview } = await get("/preview").expect(200)
       expect(preview.closing_preview).toMatchObject({
         currency_code: "eur",
@@ -183,8 +183,8 @@ medusaIntegrationTestRunner({
     })
 
     it("cash above the legal limit is accepted, and warned of; the limit is a setting", async () => {
-      await receive(1000)
-      await receive(1000.01)
+      await receive(1000, "cash", { confirmed: true })
+      await receive(1000.01, "cash", { confirmed: true })
       const above = async () => (await get("/preview")).body.closing_preview.above_cash_limit
       expect(await above()).toMatchObject([{ customer_name: "Camille Dupré", amount: 1000.01 }])
       const settings = (cash_limit: unknown) =>

@@ -48,9 +48,44 @@ medusaIntegrationTestRunner({
     })
 
     it("money that goes out debits the client", async () => {
-      const { body } = await post("", cash({ direction: "out", amount: 5 }))
+      const { body } = await post("", cash({ direction: "out", amount: 5, confirmed: true }))
       expect(body.client_account.balance).toBe(-5)
       expect(await market.entries()).toEqual([["payout", "-5"]])
+    })
+
+    it("a pay-out of more than the client holds is refused unless it is confirmed", async () => {
+      await post("", cash({ amount: 10 })).expect(200)
+      const payout = (more: Body = {}) => post("", cash({ direction: "out", ...more }))
+      const { body } = await payout({ amount: 12 }).expect(409)
+      expect(body.message).toMatch(/2 more than the client holds.*confirmed: true/)
+      expect(await balance()).toBe("10")
+      await payout({ amount: 10 }).expect(200)
+      await payout({ amount: 2, confirmed: true }).expect(200)
+      expect(await balance()).toBe("-2")
+    })
+
+    it("an amount above the set one is refused unless it is confirmed", async () => {
+      const { body } = await post("", cash({ amount: 4730 })).expect(409)
+      expect(body.message).toMatch(/above 500.*confirmed: true/)
+      await post("", cash({ amount: 500 })).expect(200)
+      await post("", cash({ amount: 500.01, confirmed: true })).expect(200)
+      const settings = (confirm_above: unknown) =>
+        request(api)
+          .post("/admin/client-ledger/settings")
+          .set(market.admin.headers)
+          .send({ confirm_above })
+      await settings(0).expect(400)
+      await settings(null).expect(200)
+      await post("", cash({ amount: 4730 })).expect(200)
+      await settings(500).expect(200)
+    })
+
+    it("of many, the one that is wrong is named, and nothing is recorded", async () => {
+      const receipts = [cash(), cash({ amount: 1.001 })]
+      const { body } = await post("/batch", { receipts }).expect(400)
+      expect(body.message).toMatch(/receipts\[1\] \(Camille Dupré\): amount/)
+      await post("/batch", { receipts: [cash(), cash({ amount: 501 })] }).expect(409)
+      expect(await balance()).toBe("0")
     })
 
     it("is found by account, method, direction and day", async () => {

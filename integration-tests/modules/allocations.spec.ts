@@ -103,7 +103,7 @@ ledgerSuite("allocations", ({ service, run, account }) => {
     }
     const account_id = market.accounts[given.client]!
     if (given.do === "pay out") {
-      const payout = { account_id, direction: "out" as const, method: "cash" as const }
+      const payout = { account_id, direction: "out", method: "cash", confirmed: true } as const
       return service.recordReceipts([{ ...payout, amount: given.amount }])
     }
     if (given.do === "move") {

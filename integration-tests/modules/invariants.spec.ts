@@ -95,6 +95,7 @@ ledgerSuite("invariants", ({ service, run, account, entries }) => {
           {
             account_id: id,
             direction: given.out ? "out" : "in",
+            confirmed: true,
             method: "cash",
             amount: written(given.amount, digits),
           },

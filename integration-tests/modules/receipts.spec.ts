@@ -45,7 +45,7 @@ ledgerSuite("receipts", ({ service, run, account, balance, entries, snapshot }) 
 
     it("of money out debits it: a pay-out", async () => {
       await service.recordReceipts([
-        { account_id: id, direction: "out", method: "cash", amount: "8" },
+        { account_id: id, direction: "out", method: "cash", amount: "8", confirmed: true },
       ])
       expect(await entries(id)).toMatchObject([{ type: "payout", amount: "-8" }])
     })

@@ -159,6 +159,8 @@ export type AdminClientLedgerSettings = {
   due_days: number
   /** A cash payment above it is warned of, in euros; null for none. */
   cash_limit: number | null
+  /** A payment above it has to be confirmed; null for none. */
+  confirm_above: number | null
   methods: Record<
     OnSiteMethod,
     MethodSettings & {
@@ -179,6 +181,7 @@ export type AdminUpdateClientLedgerSettings = {
   ledger_starts_at?: string
   due_days?: number
   cash_limit?: number | null
+  confirm_above?: number | null
   methods?: Partial<Record<OnSiteMethod, Partial<MethodSettings>>>
 }
 

@@ -19,6 +19,7 @@ const receiptFields = z
     reference: referenceField.optional(),
     value_date: dateField("value_date").optional(),
     note: noteField.optional(),
+    confirmed: z.boolean().optional(),
     order_ids: z.array(z.string().min(1)).max(100).optional(),
   })
   .strict()

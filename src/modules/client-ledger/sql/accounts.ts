@@ -67,12 +67,7 @@ export async function retrieveAccount(
      ${lock ? "for no key update" : ""}`,
     [id]
   )
-  if (!account) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client account with id: ${id} was not found`
-    )
-  }
+  if (!account) refuseUnknown(id)
   return account
 }
 
@@ -119,4 +114,27 @@ export async function lockAccounts(
     [ids.filter(Boolean)]
   )
   return rows.map((row) => row.id)
+}
+
+/**
+ * The accounts, by id, locked until the transaction ends: two statements, however many.
+ * @throws NOT_FOUND naming the first that is missing.
+ */
+export async function retrieveLockedAccounts(
+  sql: Sql,
+  ids: string[]
+): Promise<Map<string, ClientAccountDTO>> {
+  await lockAccounts(sql, ids)
+  const rows = await sql<ClientAccountDTO>(
+    `select ${ACCOUNT_COLUMNS} from client_account a where a.id = any(?) and a.deleted_at is null`,
+    [ids]
+  )
+  const accounts = new Map(rows.map((account) => [account.id, account]))
+  const missing = ids.find((id) => !accounts.has(id))
+  if (missing) refuseUnknown(missing)
+  return accounts
+}
+
+function refuseUnknown(id: string): never {
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, `Client account with id: ${id} was not found`)
 }

@@ -1,11 +1,11 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { ClientAccountDTO, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
-import { refuseFuture } from "../utils/dates"
+import type { ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
+import { checkReceipts } from "../utils/check-receipt"
 import { ConflictError } from "../utils/errors"
 import { requireNote } from "../utils/require-note"
-import { exactAmount, isPositive, negate } from "../utils/money"
-import { lockAccounts, retrieveAccount } from "./accounts"
+import { negate } from "../utils/money"
+import { lockAccounts, retrieveLockedAccounts } from "./accounts"
 import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
 import { findOrders } from "./orders"
@@ -18,6 +18,7 @@ import {
   updateReceipt,
 } from "./receipts"
 import type { Sql } from "./runner"
+import { retrieveSettings } from "./settings"
 
 export type ReceiptInput = {
   account_id: string
@@ -30,6 +31,8 @@ export type ReceiptInput = {
   note?: string | null
   /** The orders of this client that it is given for, in the order to settle them; none: the oldest first. */
   order_ids?: string[]
+  /** A person was asked, and is sure of a large amount, or of paying out more than the client holds. */
+  confirmed?: boolean
   actor_id?: string | null
 }
 
@@ -46,26 +49,19 @@ export async function recordReceipts(
   sql: Sql,
   inputs: ReceiptInput[]
 ): Promise<ReceiptWithClient[]> {
-  // Locked in the same order as the posting locks them, so that two batches can't wait for each other.
-  const accounts = new Map<string, ClientAccountDTO>()
-  for (const id of [...new Set(inputs.map((input) => input.account_id))].sort()) {
-    accounts.set(id, await retrieveAccount(sql, id, true))
-  }
+  const accounts = await retrieveLockedAccounts(
+    sql,
+    inputs.map((input) => input.account_id)
+  )
   await refuseOrdersOfOthers(sql, inputs)
+  const { confirm_above } = await retrieveSettings(sql)
   const written = await insertReceipts(
     sql,
-    inputs.map((input) => {
-      const account = accounts.get(input.account_id)!
-      refuseFuture(input.value_date, "value_date")
-      return {
-        ...input,
-        direction: input.direction ?? ("in" as const),
-        amount: positiveAmount(input.amount, account.decimal_digits),
-        currency_code: account.currency_code,
-        source_type: "receipt",
-        source_id: generateEntityId(undefined, "clsrc"),
-      }
-    })
+    checkReceipts(inputs, accounts, confirm_above).map((checked) => ({
+      ...checked,
+      source_type: "receipt",
+      source_id: generateEntityId(undefined, "clsrc"),
+    }))
   )
   await postEntries(
     sql,
@@ -153,14 +149,6 @@ async function refuseOrdersOfOthers(sql: Sql, inputs: ReceiptInput[]) {
       )
     }
   }
-}
-
-function positiveAmount(value: BigNumberInput, digits: number) {
-  const amount = exactAmount(value, digits)
-  if (!isPositive(amount)) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "amount: must be above zero")
-  }
-  return amount
 }
 
 function refuseOnline(receipt: ReceiptDTO, hint: string) {

@@ -14,6 +14,8 @@ export type SettingsDTO = {
   methods: StoredMethods
   /** A cash receipt above it is warned of, in euros; null for none. */
   cash_limit: Amount | null
+  /** A payment above it has to be confirmed, in the currency of its account; null for none. */
+  confirm_above: Amount | null
   reconciled_at: Timestamp | null
 }
 
@@ -24,13 +26,15 @@ export type SettingsPatch = {
   due_days?: number
   methods?: StoredMethods
   cash_limit?: BigNumberInput | null
+  confirm_above?: BigNumberInput | null
 }
 
 export async function retrieveSettings(sql: Sql, lock = false): Promise<SettingsDTO> {
   // Writes the row where it is missing.
   await retrieveRules(sql)
   const [settings] = await sql<SettingsDTO>(
-    `select enabled, ledger_starts_at, due_days, methods, trim_scale(cash_limit)::text as cash_limit, reconciled_at
+    `select enabled, ledger_starts_at, due_days, methods, trim_scale(cash_limit)::text as cash_limit,
+       trim_scale(confirm_above)::text as confirm_above, reconciled_at
      from client_ledger_settings where id = 'store' ${lock ? "for update" : ""}`
   )
   return settings!
@@ -50,7 +54,8 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     ...before,
     ...patch,
     methods: patchMethods(before.methods, patch.methods ?? {}),
-    cash_limit: patch.cash_limit === undefined ? before.cash_limit : limitOf(patch.cash_limit),
+    cash_limit: limitOf("cash_limit", patch, before),
+    confirm_above: limitOf("confirm_above", patch, before),
   })
   return before
 }
@@ -61,19 +66,28 @@ export async function writeSettings(
 ): Promise<void> {
   await sql(
     `update client_ledger_settings
-     set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, cash_limit = ?, updated_at = now() where id = 'store'`,
+     set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, cash_limit = ?, confirm_above = ?,
+       updated_at = now() where id = 'store'`,
     [
       settings.enabled,
       new Date(settings.ledger_starts_at).toISOString(),
       settings.due_days,
       JSON.stringify(settings.methods),
       settings.cash_limit,
+      settings.confirm_above,
     ]
   )
 }
 
-const limitOf = (limit: BigNumberInput | null): Amount | null =>
-  limit === null ? null : exactAmount(limit, currencyDigits("eur"), "cash_limit")
+function limitOf(
+  field: "cash_limit" | "confirm_above",
+  patch: SettingsPatch,
+  before: SettingsDTO
+): Amount | null {
+  const limit = patch[field]
+  if (limit === undefined) return before[field]
+  return limit === null ? null : exactAmount(limit, currencyDigits("eur"), field)
+}
 
 /** An order that the ledger holds would stand there for ever, never synced again. */
 async function refuseToForgetOrders(sql: Sql, startsAt: string): Promise<void> {

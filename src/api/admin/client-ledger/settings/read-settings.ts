@@ -25,6 +25,7 @@ export async function readSettings(scope: MedusaContainer): Promise<AdminClientL
     ledger_starts_at: toIso(settings.ledger_starts_at),
     due_days: settings.due_days,
     cash_limit: settings.cash_limit === null ? null : toNumber(settings.cash_limit),
+    confirm_above: settings.confirm_above === null ? null : toNumber(settings.confirm_above),
     methods: {
       cheque: methodOf("cheque"),
       cash: methodOf("cash"),

@@ -22,17 +22,21 @@ const startError = {
   error: "ledger_starts_at: must be a date, as 2026-01-31 or 2026-01-31T08:00:00Z",
 }
 
+const limit = (field: string) =>
+  z
+    .number({ error: `${field}: must be a number, or null for no limit` })
+    .positive({ error: `${field}: must be above zero, or null for no limit` })
+    .nullable()
+    .optional()
+
 export const updateSettingsBody = z.object({
   enabled: z.boolean().optional(),
   ledger_starts_at: z
     .union([z.iso.date(), z.iso.datetime({ offset: true })], startError)
     .optional(),
   due_days: z.number().int().min(0).max(3650).optional(),
-  cash_limit: z
-    .number({ error: "cash_limit: must be a number, or null for no limit" })
-    .positive({ error: "cash_limit: must be above zero, or null for no limit" })
-    .nullable()
-    .optional(),
+  cash_limit: limit("cash_limit"),
+  confirm_above: limit("confirm_above"),
   methods: z
     .strictObject({
       cheque: method,
