@@ -1,6 +1,9 @@
 import { ledgerSuite, posting } from "./support/ledger-suite"
 
 const TRIGGERS = [
+  ["cheque_deposit", "cheque_deposit_guard"],
+  ["cheque_deposit", "cheque_deposit_number"],
+  ["cheque_deposit_line", "cheque_deposit_line_guard"],
   ["client_account", "client_account_balance"],
   ["client_account", "client_account_fixed"],
   ["client_account", "client_account_opens"],
@@ -12,10 +15,14 @@ const TRIGGERS = [
   ["client_ledger_entry", "client_ledger_entry_settle"],
   ["client_receipt", "client_receipt_closed"],
   ["client_receipt", "client_receipt_guard"],
+  ["client_receipt", "client_receipt_in_slip"],
   ["client_receipt", "client_receipt_no_delete"],
   ["client_receipt_change", "client_receipt_change_append_only"],
 ]
 const FUNCTIONS = [
+  "cheque_deposit_guard",
+  "cheque_deposit_line_guard",
+  "cheque_deposit_number",
   "client_account_refuse",
   "client_closing_chain",
   "client_closing_hash",
@@ -27,6 +34,7 @@ const FUNCTIONS = [
   "client_ledger_refuse",
   "client_receipt_closed",
   "client_receipt_guard",
+  "client_receipt_in_slip",
 ]
 
 ledgerSuite("immutability", (ledger) => {
@@ -66,7 +74,7 @@ ledgerSuite("immutability", (ledger) => {
       )
       expect(triggers.map(({ table, name }) => [table, name])).toEqual(TRIGGERS)
       const functions = await run<{ proname: string }>(
-        `select proname from pg_proc where pronamespace = 'public'::regnamespace and proname like 'client%' order by 1`
+        `select proname from pg_proc where pronamespace = 'public'::regnamespace and proname ~ '^(client|cheque)_' order by 1`
       )
       expect(functions.map(({ proname }) => proname)).toEqual(FUNCTIONS)
     })

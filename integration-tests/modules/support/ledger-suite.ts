@@ -38,6 +38,8 @@ const TABLES = [
   "client_order",
   "client_allocation",
   "client_closing",
+  "cheque_deposit",
+  "cheque_deposit_line",
   "client_ledger_request",
 ]
 

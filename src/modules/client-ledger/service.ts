@@ -5,10 +5,11 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { ClientClosingService } from "./closing-service"
+import { ChequeService } from "./cheque-service"
 import { models } from "./generated-service"
 import * as accounts from "./sql/accounts"
 import { findBalances, type ClientBalanceDTO } from "./sql/balances"
+import { repeatedCheques, type RepeatedCheque } from "./sql/cheques"
 import * as entries from "./sql/entries"
 import * as receipts from "./sql/receipts"
 import * as recording from "./sql/record-receipt"
@@ -32,13 +33,15 @@ import { exactAmount } from "./utils/money"
 export type RecordedReceipt = {
   receipt: receipts.ReceiptWithClient
   client_account: ClientBalanceDTO
+  /** The cheque of the same account that bears the same number, when it was just recorded. */
+  repeated_cheque?: RepeatedCheque
 }
 
 /**
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends ClientClosingService {
+class ClientLedgerModuleService extends ChequeService {
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).
@@ -121,9 +124,11 @@ class ClientLedgerModuleService extends ClientClosingService {
       const written = await recording.recordReceipts(sql, inputs)
       const ids = [...new Set(written.map((receipt) => receipt.account_id))]
       const balances = await findBalances(sql, ids, today())
+      const repeated = await repeatedCheques(sql, written)
       return written.map((receipt) => ({
         receipt,
         client_account: balances.get(receipt.account_id)!,
+        repeated_cheque: repeated.get(receipt.id),
       }))
     })
   }

@@ -3,8 +3,9 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 /**
  * What an entry is about.
  * `order`: what an order owes. `capture` / `refund`: money an online provider took or gave back.
- * `receipt` / `payout`: money the market took in or handed out. `transfer`: money that went from one account to another,
- * by hand or with an order that changed customer. The others are the administrator's own acts.
+ * `receipt` / `payout`: money the market took in or handed out. `bank_fee`: what the bank took for a bounced cheque.
+ * `transfer`: money that went from one account to another, by hand or with an order that changed customer.
+ * The others are the administrator's own acts.
  */
 export const ENTRY_TYPES = [
   "order",
@@ -16,13 +17,17 @@ export const ENTRY_TYPES = [
   "write_off",
   "opening_balance",
   "transfer",
+  "bank_fee",
   "reversal",
 ] as const
 export type EntryType = (typeof ENTRY_TYPES)[number]
 
-/** Entries a person writes by hand; only these are reversed by hand too. */
+/** Entries a person writes by hand. */
 export const MANUAL_ENTRY_TYPES = ["adjustment", "write_off", "opening_balance"] as const
 export type ManualEntryType = (typeof MANUAL_ENTRY_TYPES)[number]
+
+/** Only these are reversed by hand; the others follow their order or their receipt. */
+export const REVERSIBLE_ENTRY_TYPES = [...MANUAL_ENTRY_TYPES, "bank_fee"] as const
 
 export const RECEIPT_DIRECTIONS = ["in", "out"] as const
 export type ReceiptDirection = (typeof RECEIPT_DIRECTIONS)[number]
@@ -44,6 +49,14 @@ export type OnSiteMethod = (typeof ON_SITE_METHODS)[number]
 
 export const ACCOUNT_STATUSES = ["owing", "settled", "in_credit"] as const
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
+
+/** What has become of a cheque. One that was reversed before it was in a slip is none any more. */
+export const CHEQUE_STATES = ["to_deposit", "in_slip", "deposited", "cleared", "bounced"] as const
+export type ChequeState = (typeof CHEQUE_STATES)[number]
+
+/** A slip is `cleared` once the bank has credited or returned each of its cheques. */
+export const CHEQUE_DEPOSIT_STATUSES = ["open", "deposited", "cleared", "canceled"] as const
+export type ChequeDepositStatus = (typeof CHEQUE_DEPOSIT_STATUSES)[number]
 
 /** A decimal number in the currency's major units, exact: "12.40". */
 export type Amount = string

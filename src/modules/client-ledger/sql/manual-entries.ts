@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import {
-  MANUAL_ENTRY_TYPES,
+  REVERSIBLE_ENTRY_TYPES,
   type ClientAccountDTO,
   type LedgerEntryDTO,
   type ManualEntryType,
@@ -67,7 +67,7 @@ export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<Entr
   )
   if (entry.type === "reversal")
     throw new ConflictError("A reversal can't be reversed: record the entry again")
-  const isByHand = MANUAL_ENTRY_TYPES.some((type) => type === entry.type)
+  const isByHand = REVERSIBLE_ENTRY_TYPES.some((type) => type === entry.type)
   if (!isByHand && !(entry.type === "transfer" && !entry.receipt_id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

@@ -1,4 +1,5 @@
 import { wrongAllocations } from "./allocations"
+import { wrongDeposits } from "./cheque-deposits"
 import { wrongClosings } from "./closings"
 import type { Sql } from "./runner"
 
@@ -36,6 +37,7 @@ export async function verifyLedger(sql: Sql): Promise<LedgerVerification> {
   }
   verification.problems.push(...(await entriesWithoutAccount(sql)))
   verification.problems.push(...(await wrongClosings(sql)))
+  verification.problems.push(...(await wrongDeposits(sql)))
   return verification
 }
 
