@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
+import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
+import { chequeRoutes } from "./admin/cheques/middlewares"
 import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
@@ -13,6 +15,8 @@ export default defineMiddlewares({
     ...clientLedgerRoutes,
     ...clientLedgerSettingsRoutes,
     ...closingRoutes,
+    ...chequeRoutes,
+    ...chequeDepositRoutes,
     ...storePaymentMethodRoutes,
   ],
 })

@@ -4,6 +4,7 @@
  */
 declare module "ibantools" {
   export function electronicFormatIBAN(iban?: string): string | null
+  export function friendlyFormatIBAN(iban?: string): string | null
   export function isValidIBAN(iban: string): boolean
   export function isValidBIC(bic: string): boolean
 }

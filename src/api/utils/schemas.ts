@@ -29,6 +29,14 @@ export const noteField = z
   .max(2000)
   .refine((text) => !text.includes("\0"), { error: "note: must be plain text" })
 
+/** A few words in one line. */
+export const textField = (name: string, longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !text.includes("\0"), { error: `${name}: must be plain text` })
+
 /** One value, several, or several with commas between. */
 export const listField = z
   .union([z.string(), z.array(z.string())])

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RecordedReceipt } from "../../../modules/client-ledger/service"
 import type { ReceiptWithClient } from "../../../modules/client-ledger/sql/receipts"
 import { toNumber } from "../../../modules/client-ledger/utils/money"
-import type { AdminReceipt, AdminReceiptResponse } from "../../../types/http"
+import type { AdminReceipt, AdminReceiptResponse, AdminReceiptWarning } from "../../../types/http"
 import { actorEmails, actorOf } from "../../utils/actors"
 import { toClientAccount } from "../../utils/serializers"
 
@@ -37,5 +37,16 @@ export async function toReceiptResponse(
   recorded: RecordedReceipt
 ): Promise<AdminReceiptResponse> {
   const [receipt] = await toReceipts(scope, [recorded.receipt])
-  return { receipt: receipt!, client_account: toClientAccount(recorded.client_account) }
+  return {
+    receipt: receipt!,
+    client_account: toClientAccount(recorded.client_account),
+    warnings: toWarnings([recorded]),
+  }
 }
+
+export const toWarnings = (recorded: RecordedReceipt[]): AdminReceiptWarning[] =>
+  recorded.flatMap(({ repeated_cheque: repeated }) => {
+    if (!repeated) return []
+    const earlier = { ...repeated.earlier, amount: toNumber(repeated.earlier.amount) }
+    return [{ type: "cheque_number_repeated" as const, ...repeated, earlier }]
+  })

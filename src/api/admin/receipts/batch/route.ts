@@ -3,7 +3,7 @@ import type { AdminReceiptBatchResponse } from "../../../../types/http"
 import { recordReceiptsWorkflow } from "../../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../../utils/idempotency"
 import { resultOf } from "../../../utils/result-of"
-import { toReceipts } from "../serializers"
+import { toReceipts, toWarnings } from "../serializers"
 import type { RecordReceiptBatchBody } from "../validators"
 
 export async function POST(
@@ -20,5 +20,8 @@ export async function POST(
     })
   )
   const receipts = recorded.map(({ receipt }) => receipt)
-  res.json({ receipts: await toReceipts(req.scope, receipts) })
+  res.json({
+    receipts: await toReceipts(req.scope, receipts),
+    warnings: toWarnings(recorded),
+  })
 }

@@ -1,0 +1,3 @@
+import { advanceDeposit } from "../../advance-deposit"
+
+export const POST = advanceDeposit("deposited")
