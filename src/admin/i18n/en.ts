@@ -1,9 +1,15 @@
 import { batchEn } from "./batch"
+import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
-  nav: { balances: "Client balances", settings: "Client payments", closings: "Day's closing" },
+  nav: {
+    balances: "Client balances",
+    settings: "Client payments",
+    closings: "Day's closing",
+    cheques: "Cheques",
+  },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
   balance: { owing: "owes {{amount}}", settled: "at zero", in_credit: "holds {{amount}}" },
@@ -25,6 +31,7 @@ export const en = {
     write_off: "Write-off",
     opening_balance: "Opening balance",
     transfer: "Moved between accounts",
+    bank_fee: "Bank fee",
     reversal: "Reversal",
   },
   common: {
@@ -315,6 +322,7 @@ export const en = {
       failures_other: "{{count}} orders failed",
     },
   },
+  cheque: chequeEn,
   closing: closingEn,
   batch: batchEn,
   error: {

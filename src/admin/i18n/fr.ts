@@ -1,9 +1,15 @@
 import { batchFr } from "./batch"
+import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import type { Words } from "./en"
 
 export const fr: Words = {
-  nav: { balances: "Comptes clients", settings: "Paiements clients", closings: "Clôture" },
+  nav: {
+    balances: "Comptes clients",
+    settings: "Paiements clients",
+    closings: "Clôture",
+    cheques: "Chèques",
+  },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
   balance: {
@@ -29,6 +35,7 @@ export const fr: Words = {
     write_off: "Abandon de créance",
     opening_balance: "Solde d’ouverture",
     transfer: "Mouvement entre comptes",
+    bank_fee: "Frais bancaires",
     reversal: "Contre-passation",
   },
   common: {
@@ -323,6 +330,7 @@ export const fr: Words = {
       failures_other: "{{count}} commandes en échec",
     },
   },
+  cheque: chequeFr,
   closing: closingFr,
   batch: batchFr,
   error: {

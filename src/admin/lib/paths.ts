@@ -2,6 +2,8 @@
 export const BALANCES_PATH = "/client-accounts"
 export const CLOSINGS_PATH = "/client-closings"
 export const closingPath = (closingId: string) => `${CLOSINGS_PATH}/${closingId}`
+export const CHEQUES_PATH = "/client-cheques"
+export const chequeDepositPath = (depositId: string) => `${CHEQUES_PATH}/${depositId}`
 export const SETTINGS_PATH = "/settings/client-payments"
 export const accountPath = (accountId: string) => `${BALANCES_PATH}/${accountId}`
 export const orderPath = (orderId: string) => `/orders/${orderId}`

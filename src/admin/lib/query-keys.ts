@@ -12,6 +12,9 @@ export const ledgerKeys = {
   closingPreview: (currency: string) => [...ROOT, "closing-preview", currency] as const,
   closings: (query: object) => [...ROOT, "closings", query] as const,
   closing: (id: string) => [...ROOT, "closing", id] as const,
+  cheques: (query: object) => [...ROOT, "cheques", query] as const,
+  chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
+  chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -1,4 +1,9 @@
-import type { AccountStatus, AdminClientAccount } from "../../types/http"
+import type {
+  AccountStatus,
+  AdminClientAccount,
+  AdminDepositedCheque,
+  ChequeDepositStatus,
+} from "../../types/http"
 
 export type StatusColor = "red" | "orange" | "green" | "blue"
 
@@ -15,3 +20,19 @@ export const statusColor = (
   const colors = { owing: "orange", settled: "green", in_credit: "blue" } as const
   return colors[statusOf(account)]
 }
+
+/** Of a deposit slip: orange waits for the market, blue for the bank. */
+export const depositColors = {
+  open: "orange",
+  deposited: "blue",
+  cleared: "green",
+  canceled: "grey",
+} as const satisfies Record<ChequeDepositStatus, string>
+
+export const chequeColors = {
+  in_slip: "orange",
+  deposited: "blue",
+  cleared: "green",
+  bounced: "red",
+  canceled: "grey",
+} as const satisfies Record<AdminDepositedCheque["state"], string>

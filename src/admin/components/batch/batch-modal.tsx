@@ -1,6 +1,6 @@
 import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminClientAccount, AdminReceipt } from "../../../types/http"
+import type { AdminClientAccount, AdminReceiptBatchResponse } from "../../../types/http"
 import { useRecordReceipts } from "../../hooks/receipts"
 import { useAttemptKey } from "../../hooks/use-attempt-key"
 import { useBatchForm } from "../../hooks/use-batch-form"
@@ -26,9 +26,9 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
   const form = useBatchForm(accounts)
   const keyOf = useAttemptKey()
   const [isChecked, setIsChecked] = useState(false)
-  const [recorded, setRecorded] = useState<AdminReceipt[] | null>(null)
+  const [recorded, setRecorded] = useState<AdminReceiptBatchResponse | null>(null)
   const record = useRecordReceipts({
-    onSuccess: ({ receipts }) => setRecorded(receipts),
+    onSuccess: setRecorded,
     onError: useFailureToast(),
   })
   const submit = () => {
@@ -39,10 +39,10 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
   }
   const count = form.chosen.length
   const done = recorded && {
-    count: recorded.length,
+    count: recorded.receipts.length,
     amount: money(
       sum(
-        recorded.map(({ amount }) => amount),
+        recorded.receipts.map(({ amount }) => amount),
         currencyOf(currency).digits
       ),
       currency
@@ -66,7 +66,7 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
               </FocusModal.Description>
             </div>
             {recorded ? (
-              <BatchReport receipts={recorded} />
+              <BatchReport {...recorded} />
             ) : (
               <ul className="divide-y">
                 {form.rows.map((row) => (

@@ -16,6 +16,7 @@ import { DateField } from "../common/date-field"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
 import { MethodField } from "../common/method-field"
+import { RepeatedChequeTip } from "../common/repeated-cheque-tip"
 
 /** Whose account it is. `id` is missing when the receipt is what opens it. */
 export type Holder = {
@@ -138,6 +139,11 @@ export const ReceiptDrawer = ({ holder, direction, proposed, onClose }: ReceiptD
           />
         )}
       </Field>
+      <RepeatedChequeTip
+        accountId={holder.id}
+        number={reference}
+        isChequeIn={direction === "in" && method === "cheque"}
+      />
       <DateField
         label={t("common.valueDate")}
         value={valueDate}
