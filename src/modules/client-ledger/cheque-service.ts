@@ -5,6 +5,7 @@ import type { ClientBalanceDTO } from "./sql/balances"
 import { bounceCheque, type ChequeBounce } from "./sql/bounce-cheque"
 import * as deposits from "./sql/cheque-deposits"
 import * as cheques from "./sql/cheques"
+import * as acts from "./sql/deposit-cheques"
 import type { ReceiptWithClient } from "./sql/receipts"
 import { once } from "./sql/requests"
 import { sqlOf } from "./sql/runner"
@@ -36,24 +37,24 @@ export class ChequeService extends ClientClosingService {
    */
   @InjectTransactionManager()
   async makeChequeDeposit(
-    input: deposits.ChequeDepositInput,
+    input: acts.ChequeDepositInput,
     request?: IdempotentRequest,
     @MedusaContext() context: Context = {}
   ): Promise<deposits.ChequeDepositDTO> {
     const sql = sqlOf(context)
     return once(sql, request, async () =>
-      deposits.retrieveDeposit(sql, await deposits.makeChequeDeposit(sql, input))
+      deposits.retrieveDeposit(sql, await acts.makeChequeDeposit(sql, input))
     )
   }
 
   /** The slip went to the bank. @throws NOT_FOUND, INVALID_DATA a day to come, CONFLICT it isn't open. */
   @InjectTransactionManager()
   async depositCheques(
-    input: deposits.DepositDay,
+    input: acts.DepositDay,
     @MedusaContext() context: Context = {}
   ): Promise<deposits.ChequeDepositDTO> {
     const sql = sqlOf(context)
-    await deposits.depositCheques(sql, input)
+    await acts.depositCheques(sql, input)
     return deposits.retrieveDeposit(sql, input.deposit_id)
   }
 
@@ -63,22 +64,22 @@ export class ChequeService extends ClientClosingService {
    */
   @InjectTransactionManager()
   async clearCheques(
-    input: deposits.ChequeClearing,
+    input: acts.ChequeClearing,
     @MedusaContext() context: Context = {}
   ): Promise<deposits.ChequeDepositDTO> {
     const sql = sqlOf(context)
-    await deposits.clearCheques(sql, input)
+    await acts.clearCheques(sql, input)
     return deposits.retrieveDeposit(sql, input.deposit_id)
   }
 
   /** Voids a slip that isn't deposited; its cheques are free again. @throws NOT_FOUND, CONFLICT it isn't open. */
   @InjectTransactionManager()
   async cancelChequeDeposit(
-    input: deposits.DepositCancellation,
+    input: acts.DepositCancellation,
     @MedusaContext() context: Context = {}
   ): Promise<deposits.ChequeDepositDTO> {
     const sql = sqlOf(context)
-    await deposits.cancelDeposit(sql, input)
+    await acts.cancelDeposit(sql, input)
     return deposits.retrieveDeposit(sql, input.deposit_id)
   }
 

@@ -26,7 +26,12 @@ export const DepositCheques = ({ deposit }: DepositChequesProps) => {
       </div>
       <ul className="divide-y">
         {deposit.cheques.map((cheque) => (
-          <ChequeLine key={cheque.receipt_id} cheque={cheque} onAsk={setAsked} />
+          <ChequeLine
+            key={cheque.receipt_id}
+            cheque={cheque}
+            hasMenu={deposit.deposited_on !== null}
+            onAsk={setAsked}
+          />
         ))}
       </ul>
       {asked?.act === "clear" && (
@@ -42,9 +47,14 @@ export const DepositCheques = ({ deposit }: DepositChequesProps) => {
   )
 }
 
-type ChequeLineProps = { cheque: AdminDepositedCheque; onAsk: (asked: Asked) => void }
+type ChequeLineProps = {
+  cheque: AdminDepositedCheque
+  /** Its room is kept on every line, so that amounts stand one under the other. */
+  hasMenu: boolean
+  onAsk: (asked: Asked) => void
+}
 
-const ChequeLine = ({ cheque, onAsk }: ChequeLineProps) => {
+const ChequeLine = ({ cheque, hasMenu, onAsk }: ChequeLineProps) => {
   const t = useWords()
   const { money, date } = useFormat()
   const { state } = cheque
@@ -87,8 +97,12 @@ const ChequeLine = ({ cheque, onAsk }: ChequeLineProps) => {
           {t(`cheque.state.${state}`)}
         </StatusBadge>
       </div>
-      {(state === "deposited" || state === "cleared") && (
-        <ActionMenu groups={[actions]} label={`${t("common.actions")}: ${cheque.drawer}`} />
+      {hasMenu && (
+        <div className="w-7 shrink-0">
+          {(state === "deposited" || state === "cleared") && (
+            <ActionMenu groups={[actions]} label={`${t("common.actions")}: ${cheque.drawer}`} />
+          )}
+        </div>
       )}
     </li>
   )

@@ -47,6 +47,7 @@ const Facts = ({ deposit }: DepositProps) => {
     [t("cheque.creditedTotal"), deposit.cleared ? write(deposit.cleared) : null],
     [t("cheque.bouncedTotal"), deposit.bounced ? write(deposit.bounced) : null],
     [t("cheque.depositedOn"), deposit.deposited_on && date(deposit.deposited_on)],
+    [t("cheque.canceledOn"), deposit.canceled_at && date(deposit.canceled_at)],
     [t("cheque.date"), date(deposit.created_at)],
     [t("cheque.by"), deposit.actor?.email ?? t("common.automatic")],
     [t("common.note"), deposit.note],

@@ -78,9 +78,10 @@ begin
   if tg_op = 'DELETE' then
     raise exception 'Deposit slip no. % keeps its number: cancel it instead', old.number using errcode = 'CL403';
   end if;
-  if (new.id, new.market, new.number, new.currency_code, new.count, new.total, new.actor_id, new.created_at)
+  if (new.id, new.market, new.number, new.currency_code, new.count, new.total, new.note, new.actor_id, new.created_at)
        is distinct from
-     (old.id, old.market, old.number, old.currency_code, old.count, old.total, old.actor_id, old.created_at) then
+     (old.id, old.market, old.number, old.currency_code, old.count, old.total, old.note, old.actor_id, old.created_at)
+     or (old.deposited_on is not null and new.deposited_on is distinct from old.deposited_on) then
     raise exception 'Deposit slip no. %: what was written on it stays', old.number using errcode = 'CL403';
   end if;
   if new.status <> old.status

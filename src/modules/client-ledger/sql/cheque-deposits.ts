@@ -1,9 +1,6 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { Amount, ChequeDepositStatus, ChequeState, Timestamp } from "../types"
-import { refuseFuture, today } from "../utils/dates"
-import { ConflictError } from "../utils/errors"
-import { addAmounts } from "../utils/money"
-import { CHEQUE_COLUMNS, lockCheques, type ChequeDTO } from "./cheques"
+import { CHEQUE_COLUMNS, type ChequeDTO } from "./cheques"
 import type { Sql } from "./runner"
 import type { LedgerProblem } from "./verify"
 
@@ -34,29 +31,6 @@ export type DepositedChequeDTO = Omit<ChequeDTO, "state"> & {
 
 export type ChequeDepositDTO = ChequeDepositSummaryDTO & { cheques: DepositedChequeDTO[] }
 
-/** A cheque to put in a slip; what is left out is as `ChequeDTO` proposes it. */
-export type ChequeToDeposit = {
-  receipt_id: string
-  drawer?: string
-  bank?: string | null
-  number?: string | null
-}
-
-export type ChequeDepositInput = {
-  cheques: ChequeToDeposit[]
-  note?: string | null
-  actor_id?: string | null
-}
-
-type DepositAct = { deposit_id: string; actor_id?: string | null }
-export type DepositDay = DepositAct & { deposited_on?: string }
-export type ChequeClearing = DepositAct & {
-  /** All that the bank hasn't settled yet, unless said. */
-  receipt_ids?: string[]
-  cleared_on?: string
-}
-export type DepositCancellation = DepositAct
-
 const SUMMARY_COLUMNS = `d.id, d.number, d.currency_code, d.status, d.count, trim_scale(d.total)::text as total,
   settled.cleared, settled.bounced, d.note, d.deposited_on::text as deposited_on, d.canceled_at, d.created_at, d.actor_id`
 
@@ -65,64 +39,6 @@ const DEPOSITS = `cheque_deposit d cross join lateral (
       trim_scale(coalesce(sum(l.amount) filter (where l.state = 'bounced'), 0))::text as bounced
     from cheque_deposit_line l where l.deposit_id = d.id
   ) settled`
-
-/** @returns the slip's id. */
-export async function makeChequeDeposit(sql: Sql, input: ChequeDepositInput): Promise<string> {
-  await sql(`select pg_advisory_xact_lock(hashtext('cheque_deposit store'))`)
-  const ids = input.cheques.map(({ receipt_id }) => receipt_id)
-  if (new Set(ids).size < ids.length) throw invalid("cheques: each cheque once")
-  const found = await lockCheques(sql, ids)
-  const lines = input.cheques.map((given, position) => {
-    const cheque = depositable(found.get(given.receipt_id), given.receipt_id)
-    return {
-      receipt_id: cheque.receipt_id,
-      position: position + 1,
-      drawer: given.drawer?.trim() || cheque.drawer,
-      bank: textOr(given.bank, cheque.bank),
-      cheque_number: textOr(given.number, cheque.number),
-    }
-  })
-  const cheques = [...found.values()]
-  const currencies = [...new Set(cheques.map(({ currency_code }) => currency_code))]
-  if (currencies.length !== 1) throw invalid("cheques: a deposit slip is of one currency")
-  const id = generateEntityId(undefined, "clchd")
-  await sql(
-    `insert into cheque_deposit (id, number, currency_code, count, total, note, actor_id) values (?, 0, ?, ?, ?, ?, ?)`,
-    [
-      id,
-      currencies[0],
-      lines.length,
-      addAmounts(...cheques.map(({ amount }) => amount)),
-      input.note?.trim() || null,
-      input.actor_id ?? null,
-    ]
-  )
-  // Account and amount are the receipt's: the database writes them.
-  await sql(
-    `insert into cheque_deposit_line (deposit_id, receipt_id, account_id, amount, position, drawer, bank, cheque_number)
-     select ?, receipt_id, '', 0, position, drawer, bank, cheque_number
-     from jsonb_to_recordset(?::jsonb) as new (receipt_id text, position int, drawer text, bank text, cheque_number text)`,
-    [id, JSON.stringify(lines)]
-  )
-  return id
-}
-
-/** What was typed, "" taking the default away. */
-const textOr = (typed: string | null | undefined, standing: string | null): string | null =>
-  typed === undefined ? standing : typed?.trim() || null
-
-function depositable(cheque: ChequeDTO | undefined, receiptId: string): ChequeDTO {
-  if (!cheque) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Receipt with id: ${receiptId} is not a cheque that was received and stands`
-    )
-  }
-  if (cheque.state === "to_deposit") return cheque
-  throw new ConflictError(
-    `Cheque ${cheque.number ?? ""} of ${cheque.drawer} is in deposit slip no. ${cheque.deposit_number} already`
-  )
-}
 
 /**
  * The slip, locked until the transaction ends: before accounts, orders and receipts.
@@ -144,72 +60,13 @@ export async function lockDeposit(
   return deposit
 }
 
-/** The slip went to the bank. */
-export async function depositCheques(sql: Sql, input: DepositDay): Promise<void> {
-  const day = input.deposited_on ?? today()
-  refuseFuture(day, "deposited_on")
-  await leaveOpen(sql, input, "deposited")
-  await sql(
-    `update cheque_deposit set status = 'deposited', deposited_on = ?, deposited_by = ?, updated_at = now() where id = ?`,
-    [day, input.actor_id ?? null, input.deposit_id]
-  )
+type Settlement = {
+  deposit_id: string
+  actor_id?: string | null
+  receipt_ids: string[]
+  state: "cleared" | "bounced"
+  day: string
 }
-
-/** The slip is void, and its number stays; its cheques are free again. */
-export async function cancelDeposit(sql: Sql, input: DepositCancellation): Promise<void> {
-  await leaveOpen(sql, input, "canceled")
-  await sql(
-    `update cheque_deposit set status = 'canceled', canceled_at = now(), canceled_by = ?, updated_at = now() where id = ?`,
-    [input.actor_id ?? null, input.deposit_id]
-  )
-}
-
-async function leaveOpen(sql: Sql, { deposit_id }: DepositAct, state: "deposited" | "canceled") {
-  const { number, status } = await lockDeposit(sql, deposit_id)
-  if (status === "canceled") throw new ConflictError(`Deposit slip no. ${number} is canceled`)
-  if (status !== "open") {
-    throw new ConflictError(
-      state === "canceled"
-        ? `Deposit slip no. ${number} is deposited and can't be canceled: say which of its cheques bounced`
-        : `Deposit slip no. ${number} is deposited already`
-    )
-  }
-  await sql(`update cheque_deposit_line set state = ?, updated_at = now() where deposit_id = ?`, [
-    state,
-    deposit_id,
-  ])
-}
-
-/** The bank credited the slip, or some of its cheques. */
-export async function clearCheques(sql: Sql, input: ChequeClearing): Promise<void> {
-  const deposit = await lockDeposit(sql, input.deposit_id)
-  const day = input.cleared_on ?? today()
-  refuseFuture(day, "cleared_on")
-  if (deposit.deposited_on && day < deposit.deposited_on) {
-    throw invalid(`cleared_on: must not be before the deposit, ${deposit.deposited_on}`)
-  }
-  const waiting = await sql<{ receipt_id: string }>(
-    `select receipt_id from cheque_deposit_line where deposit_id = ? and state = 'deposited'`,
-    [input.deposit_id]
-  )
-  const ids = waiting.map(({ receipt_id }) => receipt_id)
-  const stranger = input.receipt_ids?.find((id) => !ids.includes(id))
-  if (!ids.length || stranger) {
-    throw new ConflictError(
-      deposit.status === "open"
-        ? `Deposit slip no. ${deposit.number} isn't deposited yet`
-        : `Deposit slip no. ${deposit.number}: ${stranger ?? "no cheque"} waits for the bank`
-    )
-  }
-  await settleLines(sql, {
-    ...input,
-    receipt_ids: input.receipt_ids ?? ids,
-    state: "cleared",
-    day,
-  })
-}
-
-type Settlement = DepositAct & { receipt_ids: string[]; state: "cleared" | "bounced"; day: string }
 
 /** What the bank did with some cheques. A slip whose last cheque is settled is done with. */
 export async function settleLines(sql: Sql, settlement: Settlement): Promise<void> {
@@ -283,4 +140,3 @@ export async function wrongDeposits(sql: Sql): Promise<LedgerProblem[]> {
 
 const notFound = (id: string) =>
   new MedusaError(MedusaError.Types.NOT_FOUND, `Cheque deposit with id: ${id} was not found`)
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)

@@ -5,7 +5,7 @@ import type {
   ChequeClearing,
   DepositCancellation,
   DepositDay,
-} from "../../../modules/client-ledger/sql/cheque-deposits"
+} from "../../../modules/client-ledger/sql/deposit-cheques"
 
 /** What becomes of a slip: it goes to the bank, the bank credits it, or it is void. */
 export type AdvanceChequeDepositInput =

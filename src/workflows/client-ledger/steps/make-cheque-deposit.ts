@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
-import type { ChequeDepositInput } from "../../../modules/client-ledger/sql/cheque-deposits"
+import type { ChequeDepositInput } from "../../../modules/client-ledger/sql/deposit-cheques"
 import type { IdempotentRequest } from "../../../modules/client-ledger/types"
 
 export type MakeChequeDepositInput = { deposit: ChequeDepositInput; request?: IdempotentRequest }
