@@ -1,4 +1,4 @@
-import type { ChequeToDeposit } from "../../src/modules/client-ledger/sql/cheque-deposits"
+import type { ChequeToDeposit } from "../../src/modules/client-ledger/sql/deposit-cheques"
 import type { ReceiptInput } from "../../src/modules/client-ledger/sql/record-receipt"
 import { ledgerSuite } from "./support/ledger-suite"
 
@@ -380,6 +380,7 @@ ledgerSuite("cheques", ({ service, run, account, balance, entries, snapshot }) =
       for (const statement of [
         `update cheque_deposit set number = 7`,
         `update cheque_deposit set total = 7`,
+        `update cheque_deposit set note = 'x'`,
         `update cheque_deposit set status = 'cleared', deposited_on = now()`,
         `delete from cheque_deposit_line`,
         `delete from cheque_deposit`,
