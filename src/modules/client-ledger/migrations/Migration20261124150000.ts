@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { replaceEntryTypes } from "../utils/replace-entry-types"
 
 /**
  * Cheques and their deposit slips: a slip is numbered without a gap per currency, and keeps what was written on it. A
@@ -176,19 +177,6 @@ $$;`)
   }
 }
 
-const BEFORE = "'opening_balance', 'reversal')"
-const AFTER = "'opening_balance', 'bank_fee', 'reversal')"
-
-/** The kinds of entry that the ledger takes are listed in its own function, the rest of which stays as it is. */
-const replaceEntryTypes = (from: string, to: string) => `
-do $$
-declare
-  before constant text := pg_get_functiondef('client_ledger_entry_chain'::regproc);
-  after constant text := replace(before, $types$${from}$types$, $types$${to}$types$);
-begin
-  if after = before then
-    raise exception 'client_ledger_entry_chain: its entry types are not where they were';
-  end if;
-  execute after;
-end
-$$;`
+/** Whatever other kinds the list holds by then. */
+const BEFORE = "'reversal') or (new.type"
+const AFTER = "'bank_fee', 'reversal') or (new.type"
