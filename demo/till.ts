@@ -62,6 +62,7 @@ export class Till {
           {
             ...receipt,
             direction,
+            confirmed: true,
             value_date: today(),
             customer_id: this.customerId(client),
             currency_code: "eur",

@@ -4,6 +4,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { bounceChequeStep, type BounceChequeInput } from "../steps/bounce-cheque"
 import { syncOrderWorkflow } from "./sync-order"
 
@@ -23,6 +24,7 @@ export const bounceChequeWorkflow = createWorkflow(
       }))
       syncOrderWorkflow.runAsStep({ input: order })
     })
+    announceUnprojectedOrdersStep({})
     return new WorkflowResponse(bounced)
   }
 )
