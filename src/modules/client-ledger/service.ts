@@ -77,6 +77,15 @@ class ClientLedgerModuleService extends ChequeService {
     return accounts.retrieveAccount(sqlOf(context), id)
   }
 
+  /** The accounts, by id. @throws NOT_FOUND naming the first that is missing. */
+  @InjectManager()
+  async retrieveAccounts(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<Map<string, ClientAccountDTO>> {
+    return accounts.retrieveAccounts(sqlOf(context), ids)
+  }
+
   /** Brings the names and e-mails on the accounts up to date. */
   @InjectManager()
   async refreshHolders(

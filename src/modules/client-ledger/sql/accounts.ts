@@ -116,15 +116,20 @@ export async function lockAccounts(
   return rows.map((row) => row.id)
 }
 
-/**
- * The accounts, by id, locked until the transaction ends: two statements, however many.
- * @throws NOT_FOUND naming the first that is missing.
- */
+/** The accounts, by id, locked until the transaction ends. @throws NOT_FOUND naming the first that is missing. */
 export async function retrieveLockedAccounts(
   sql: Sql,
   ids: string[]
 ): Promise<Map<string, ClientAccountDTO>> {
   await lockAccounts(sql, ids)
+  return retrieveAccounts(sql, ids)
+}
+
+/** The accounts, by id: one statement, however many. @throws NOT_FOUND naming the first that is missing. */
+export async function retrieveAccounts(
+  sql: Sql,
+  ids: string[]
+): Promise<Map<string, ClientAccountDTO>> {
   const rows = await sql<ClientAccountDTO>(
     `select ${ACCOUNT_COLUMNS} from client_account a where a.id = any(?) and a.deleted_at is null`,
     [ids]

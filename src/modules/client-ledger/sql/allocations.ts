@@ -27,17 +27,27 @@ export async function deriveAllocations(
   sql: Sql,
   accountIds: string[]
 ): Promise<AccountAllocation[]> {
-  const moves = await findMoves(sql, accountIds)
-  const orders = await findDebts(sql, accountIds)
+  const moves = byAccount(await findMoves(sql, accountIds))
+  const orders = byAccount(await findDebts(sql, accountIds))
   return accountIds.flatMap((account_id) => {
-    const own = moves.filter((move) => move.account_id === account_id)
+    const own = moves.get(account_id) ?? []
     const credits: Credit[] = own.filter(({ amount }) => isPositive(amount))
     const debits: Debt[] = own
       .filter(({ amount }) => !isPositive(amount))
       .map((move) => ({ ...move, amount: negate(move.amount) }))
-    const debts = [...orders.filter((order) => order.account_id === account_id), ...debits]
+    const debts = [...(orders.get(account_id) ?? []), ...debits]
     return allocate(credits, debts).map((allocation) => ({ account_id, ...allocation }))
   })
+}
+
+function byAccount<Row extends { account_id: string }>(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.account_id)
+    if (group) group.push(row)
+    else groups.set(row.account_id, [row])
+  }
+  return groups
 }
 
 type Move = Credit & { account_id: string; returned_on: string | null }

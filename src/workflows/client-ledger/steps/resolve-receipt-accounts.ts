@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { ReceiptInput } from "../../../modules/client-ledger/sql/record-receipt"
+import type { ClientAccountDTO } from "../../../modules/client-ledger/types"
 import { holderOf } from "../../../modules/client-ledger/utils/holder"
 
 /** A receipt as a person gives it: for a client's account, or for a customer in a currency. */
@@ -20,16 +21,15 @@ export const resolveReceiptAccountsStep = createStep(
   resolveReceiptAccountsStepId,
   async (requests: ReceiptRequest[], { container }) => {
     const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
-    const customers = await findCustomers(container, requests)
+    const accounts = await ledger.retrieveAccounts(
+      requests.flatMap(({ client_account_id }) => client_account_id ?? [])
+    )
+    const opened = await accountsOfCustomers(container, ledger, requests)
     const receipts: ReceiptInput[] = []
     for (const { client_account_id, customer_id, currency_code, ...receipt } of requests) {
       const account = client_account_id
-        ? await ledger.retrieveAccount(client_account_id)
-        : (
-            await ledger.ensureAccounts([
-              { ...customers.get(customer_id!)!, currency_code: currency_code! },
-            ])
-          )[0]!
+        ? accounts.get(client_account_id)!
+        : opened.get(`${customer_id} ${currency_code!.toLowerCase()}`)!
       if (currency_code && currency_code.toLowerCase() !== account.currency_code) {
         throw new MedusaError(
           MedusaError.Types.INVALID_DATA,
@@ -41,6 +41,25 @@ export const resolveReceiptAccountsStep = createStep(
     return new StepResponse(receipts)
   }
 )
+
+/** Of the requests that name a customer, by his id and currency. */
+async function accountsOfCustomers(
+  container: MedusaContainer,
+  ledger: ClientLedgerModuleService,
+  requests: ReceiptRequest[]
+): Promise<Map<string, ClientAccountDTO>> {
+  const named = requests.filter(({ client_account_id }) => !client_account_id)
+  const customers = await findCustomers(container, named)
+  const accounts = await ledger.ensureAccounts(
+    named.map(({ customer_id, currency_code }) => ({
+      ...customers.get(customer_id!)!,
+      currency_code: currency_code!,
+    }))
+  )
+  return new Map(
+    accounts.map((account) => [`${account.customer_id} ${account.currency_code}`, account])
+  )
+}
 
 async function findCustomers(container: MedusaContainer, requests: ReceiptRequest[]) {
   const ids = [...new Set(requests.map((request) => request.customer_id))].filter(

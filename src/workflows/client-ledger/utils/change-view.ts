@@ -132,6 +132,12 @@ const collectionLink = (order_id: string, payment_collection_id: string) => ({
 
 async function changeCollections(container: MedusaContainer, order: Order, plan: CollectionPlan) {
   const payments = container.resolve(Modules.PAYMENT)
+  for (const { payment_id, captured_at } of plan.recounts) {
+    const captured = { id: payment_id, captured_at: captured_at ?? new Date() }
+    await payments.updatePayment(captured)
+    // Of a payment that is captured, Medusa takes nothing more: it counts its collection.
+    await payments.capturePayment({ payment_id, is_captured: true })
+  }
   for (const { id, amount } of plan.amounts) {
     await payments.updatePaymentCollections(id, { amount: Number(amount) })
   }

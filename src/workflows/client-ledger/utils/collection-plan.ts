@@ -27,6 +27,8 @@ export type CollectionPlan = {
   /** All that was shown as paid on them was taken back: they say nothing of the order any more. */
   dismiss_ids: string[]
   amounts: { id: string; amount: Amount }[]
+  /** Captured by us in a process that died before Medusa had counted it. */
+  recounts: { payment_id: string; captured_at: string | Date | null }[]
   /** For what is open and neither promised nor asked for: Medusa's "Mark as paid" needs a collection. */
   create: Amount | null
 }
@@ -47,13 +49,20 @@ export function planCollections(
   const digits = currencyDigits(order.currency_code)
   const isOnSite = (payment: PaymentFacts) =>
     Boolean(onSiteMethodOf(payment.provider_id, onlineProviders))
-  const plan: CollectionPlan = { cancel_ids: [], dismiss_ids: [], amounts: [], create: null }
+  const plan: CollectionPlan = {
+    cancel_ids: [],
+    dismiss_ids: [],
+    amounts: [],
+    recounts: [],
+    create: null,
+  }
   const active = order.payment_collections.filter(({ status }) => status !== "canceled")
   for (const collection of active) {
     const { payments } = collection
     if (!payments.length || !payments.every(isOnSite)) continue
     if (isPositive(roundAmount(promisedOn(payments), digits))) continue
     const captured = sumOf(payments.flatMap((payment) => payment.captures))
+    plan.recounts.push(...uncounted(collection))
     if (!isPositive(captured)) plan.cancel_ids.push(collection.id)
     else if (isTakenBack(payments, reversed)) plan.dismiss_ids.push(collection.id)
     else if (isPositive(subtractAmounts(collection.raw_amount, captured))) {
@@ -61,8 +70,24 @@ export function planCollections(
     }
   }
   askForTheRest(plan, active, restOf(active, record, digits), digits)
-  const { cancel_ids, dismiss_ids, amounts, create } = plan
-  return cancel_ids.length || dismiss_ids.length || amounts.length || create ? plan : null
+  const { create, ...lists } = plan
+  return create || Object.values(lists).some((list) => list.length) ? plan : null
+}
+
+function uncounted({ payments, ...collection }: CollectionFacts): CollectionPlan["recounts"] {
+  const isCounted =
+    sameAmount(
+      collection.raw_captured_amount ?? 0,
+      sumOf(payments.flatMap(({ captures }) => captures))
+    ) &&
+    sameAmount(
+      collection.raw_refunded_amount ?? 0,
+      sumOf(payments.flatMap(({ refunds }) => refunds))
+    )
+  return payments
+    .filter((payment) => payment.captures.some(isProjected) && !isPositive(openOf(payment)))
+    .filter((payment) => !isCounted || !payment.captured_at)
+    .map(({ id, captured_at }) => ({ payment_id: id, captured_at }))
 }
 
 const sumOf = (rows: MoneyRow[]) => addAmounts(...rows.map((row) => row.raw_amount))

@@ -29,6 +29,9 @@ export type CollectionFacts = {
   id: string
   status: string
   raw_amount: BigNumberInput
+  /** As Medusa last counted its payments' rows; null until then. */
+  raw_captured_amount: BigNumberInput | null
+  raw_refunded_amount: BigNumberInput | null
   payments: PaymentFacts[]
 }
 
@@ -64,6 +67,10 @@ const PAYMENT_FIELDS = [
   "status",
   "amount",
   "raw_amount",
+  "captured_amount",
+  "raw_captured_amount",
+  "refunded_amount",
+  "raw_refunded_amount",
   "payments.id",
   "payments.provider_id",
   "payments.amount",

@@ -37,7 +37,16 @@ const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): Order
   created_at: "2026-11-02T08:00:00Z",
   raw_total: 20,
   customer: null,
-  payment_collections: [{ id: "paycol_1", status: "authorized", raw_amount: 20, payments }],
+  payment_collections: [
+    {
+      id: "paycol_1",
+      status: "authorized",
+      raw_amount: 20,
+      raw_captured_amount: null,
+      raw_refunded_amount: null,
+      payments,
+    },
+  ],
   transactions: [],
   fulfillments: [],
   ...facts,
@@ -78,7 +87,14 @@ describe("the promise", () => {
 
   it("is renewed for what is owed now, by the method that the client chose", () => {
     const old = payment({ canceled_at: "2026-11-03" })
-    const empty = { id: "paycol_2", status: "not_paid", raw_amount: 30, payments: [] }
+    const empty = {
+      id: "paycol_2",
+      status: "not_paid",
+      raw_amount: 30,
+      raw_captured_amount: null,
+      raw_refunded_amount: null,
+      payments: [],
+    }
     const facts = order([old], { raw_total: 30 })
     facts.payment_collections.push(empty)
     expect(planOf(facts)).toMatchObject({
