@@ -10,6 +10,9 @@ type Body = Record<string, unknown>
 
 /** A small market, set up through the API alone, as its administrator and its storefront would. */
 export class Market {
+  /** How baskets are picked up, once there is a stall. */
+  private pickupOptionId: string | null = null
+
   private constructor(
     private readonly url: string,
     private readonly admin: Headers,
@@ -95,6 +98,53 @@ export class Market {
     return opening.client_account
   }
 
+  /** A stall where baskets are picked up; what is ordered from now on is. */
+  async openStall(): Promise<void> {
+    const post = <T>(path: string, body: Body) => caller(this.url)<T>(path, body, this.admin)
+    const { sales_channels } = await this.get<{ sales_channels: { id: string }[] }>(
+      "/admin/sales-channels"
+    )
+    const { stock_location } = await post<{ stock_location: { id: string } }>(
+      "/admin/stock-locations",
+      { name: "Stall" }
+    )
+    const location = `/admin/stock-locations/${stock_location.id}`
+    await post(`${location}/fulfillment-providers`, { add: ["manual_manual"] })
+    await post(`${location}/sales-channels`, { add: sales_channels.map(({ id }) => id) })
+    await post(`${location}/fulfillment-sets`, { name: "Pickup", type: "pickup" })
+    const { stock_location: stall } = await this.get<{
+      stock_location: { fulfillment_sets: { id: string }[] }
+    }>(`${location}?fields=*fulfillment_sets`)
+    const { fulfillment_set } = await post<{
+      fulfillment_set: { service_zones: { id: string }[] }
+    }>(`/admin/fulfillment-sets/${stall.fulfillment_sets[0]!.id}/service-zones`, {
+      name: "France",
+      geo_zones: [{ type: "country", country_code: "fr" }],
+    })
+    const { shipping_profile } = await post<{ shipping_profile: { id: string } }>(
+      "/admin/shipping-profiles",
+      { name: "Baskets", type: "baskets" }
+    )
+    const { shipping_option } = await post<{ shipping_option: { id: string } }>(
+      "/admin/shipping-options",
+      {
+        name: "At the stall",
+        service_zone_id: fulfillment_set.service_zones[0]!.id,
+        shipping_profile_id: shipping_profile.id,
+        provider_id: "manual_manual",
+        price_type: "flat",
+        type: { label: "Pickup", description: "Pickup", code: "pickup" },
+        prices: [{ currency_code: "eur", amount: 0 }],
+        rules: [],
+      }
+    )
+    const { products } = await this.get<{ products: { id: string }[] }>("/admin/products")
+    for (const { id } of products) {
+      await post(`/admin/products/${id}`, { shipping_profile_id: shipping_profile.id })
+    }
+    this.pickupOptionId = shipping_option.id
+  }
+
   /** A basket ordered by e-mail, to be paid by cheque at the stall. */
   async order(email: string): Promise<{ id: string; display_id: number }> {
     const call = caller(this.url)
@@ -108,6 +158,10 @@ export class Market {
       },
       this.storefront
     )
+    if (this.pickupOptionId) {
+      const method = { option_id: this.pickupOptionId }
+      await call(`/store/carts/${cart.id}/shipping-methods`, method, this.storefront)
+    }
     const { payment_collection } = await call<{ payment_collection: { id: string } }>(
       "/store/payment-collections",
       { cart_id: cart.id },

@@ -217,6 +217,9 @@ ledgerSuite("closings", ({ service, run, account, snapshot }) => {
       promise_provider_id: null,
       ordered_at,
       due_on: "2026-11-01",
+      requested_returns: "0",
+      awaits_pickup: false,
+      shipping_option_id: null,
       movements: [],
     })
     const counting = (ids: string[]) => ({ orders: { ids, taxes: [] } })

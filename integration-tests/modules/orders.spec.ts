@@ -20,6 +20,9 @@ const order = (changes: Partial<OrderTarget> = {}): OrderTarget => ({
   promise_provider_id: "pp_cheque_market",
   ordered_at: "2026-01-05T10:00:00Z",
   due_on: "2026-01-10",
+  requested_returns: "0",
+  awaits_pickup: false,
+  shipping_option_id: null,
   movements: [],
   ...changes,
 })

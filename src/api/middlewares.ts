@@ -4,6 +4,8 @@ import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
 import { chequeRoutes } from "./admin/cheques/middlewares"
 import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
+import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
+import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
 import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/middlewares"
@@ -13,6 +15,8 @@ export default defineMiddlewares({
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,
+    ...counterRoutes,
+    ...orderLedgerRoutes,
     ...clientLedgerSettingsRoutes,
     ...closingRoutes,
     ...chequeRoutes,

@@ -20,6 +20,8 @@ export type ReceiptBody = {
   reference?: string
   value_date?: string
   note?: string
+  order_ids?: string[]
+  confirmed?: boolean
 }
 
 export type ReceiptCorrection = { method?: OnSiteMethod; reference?: string | null }

@@ -18,6 +18,7 @@ const formattersOf = (locale: string) => {
     })
   const days = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+  const dayMonthFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })
   const dateTimeFormat = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -45,6 +46,8 @@ const formattersOf = (locale: string) => {
         ?.value ?? ".",
     /** Of a day, or of an instant as a day where the reader is. */
     date: (at: string) => dateFormat.format(at.length === 10 ? dayOf(at) : new Date(at)),
+    /** Of an instant where the reader is, for what isn't older than a season. */
+    dayMonth: (instant: string) => dayMonthFormat.format(new Date(instant)),
     dateTime: (instant: string) => dateTimeFormat.format(new Date(instant)),
     /** "12 days ago", "in 3 days" */
     fromToday: (day: string) => days.format(daysUntil(day), "day"),

@@ -1,6 +1,7 @@
 import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
+import { counterEn } from "./counter"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
     settings: "Client payments",
     closings: "Day's closing",
     cheques: "Cheques",
+    counter: "Counter",
   },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
@@ -325,6 +327,7 @@ export const en = {
   cheque: chequeEn,
   closing: closingEn,
   batch: batchEn,
+  counter: counterEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

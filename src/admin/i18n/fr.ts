@@ -1,6 +1,7 @@
 import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
+import { counterFr } from "./counter"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -9,6 +10,7 @@ export const fr: Words = {
     settings: "Paiements clients",
     closings: "Clôture",
     cheques: "Chèques",
+    counter: "Caisse",
   },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
@@ -333,6 +335,7 @@ export const fr: Words = {
   cheque: chequeFr,
   closing: closingFr,
   batch: batchFr,
+  counter: counterFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -3,10 +3,12 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import { ClientAccountService } from "./account-service"
 import { listAccountIds } from "./sql/accounts"
 import * as allocations from "./sql/allocations"
+import * as counter from "./sql/counter"
 import * as orders from "./sql/orders"
 import * as rules from "./sql/rules"
 import { sqlOf } from "./sql/runner"
 import type { Amount, PostedEntry } from "./types"
+import { today } from "./utils/dates"
 import { validateOptions, type ClientLedgerOptions } from "./utils/options"
 import type { OrderTarget } from "./utils/plan-order"
 
@@ -163,5 +165,15 @@ export class ClientOrderService extends ClientAccountService {
   @InjectManager()
   async orderBalance(orderId: string, @MedusaContext() context: Context = {}): Promise<Amount> {
     return orders.orderBalance(sqlOf(context), orderId)
+  }
+
+  /** A page of the clients whose orders await pickup or payment, and how many the filters leave. */
+  @InjectManager()
+  async listCounterClients(
+    filters: counter.CounterFilters,
+    page: { limit: number; offset: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<[counter.CounterClientDTO[], number]> {
+    return counter.listCounterClients(sqlOf(context), filters, page, today())
   }
 }

@@ -28,13 +28,15 @@ export async function claimOrder(
 ): Promise<boolean> {
   const [claimed] = await sql<{ id: string }>(
     `insert into client_order as o (id, display_id, account_id, customer_id, currency_code, owed,
-       promise_provider_id, ordered_at, due_on, version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+       promise_provider_id, ordered_at, due_on, requested_returns, awaits_pickup, shipping_option_id, version)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      on conflict (id) do update set display_id = coalesce(excluded.display_id, o.display_id),
        account_id = coalesce(excluded.account_id, o.account_id), customer_id = excluded.customer_id,
        owed = excluded.owed,
        promise_provider_id = coalesce(excluded.promise_provider_id, o.promise_provider_id),
        ordered_at = coalesce(excluded.ordered_at, o.ordered_at), due_on = coalesce(excluded.due_on, o.due_on),
+       requested_returns = excluded.requested_returns, awaits_pickup = excluded.awaits_pickup,
+       shipping_option_id = coalesce(excluded.shipping_option_id, o.shipping_option_id),
        version = o.version + 1, updated_at = now()
      where o.version = ?
      returning id`,
@@ -48,6 +50,9 @@ export async function claimOrder(
       target.promise_provider_id,
       target.ordered_at,
       target.due_on,
+      target.requested_returns,
+      target.awaits_pickup,
+      target.shipping_option_id,
       version,
     ]
   )
@@ -66,12 +71,16 @@ export type OrderRecord = {
   promise_provider_id: string | null
   ordered_at: Timestamp | null
   due_on: string | null
+  requested_returns: string
+  awaits_pickup: boolean
+  shipping_option_id: string | null
 }
 
 export async function findOrders(sql: Sql, ids: string[]): Promise<OrderRecord[]> {
   return sql(
     `select id, display_id, account_id, customer_id, currency_code, trim_scale(owed)::text as owed, trim_scale(paid)::text as paid,
-       trim_scale(expected)::text as expected, promise_provider_id, ordered_at, due_on::text as due_on
+       trim_scale(expected)::text as expected, promise_provider_id, ordered_at, due_on::text as due_on,
+       trim_scale(requested_returns)::text as requested_returns, awaits_pickup, shipping_option_id
      from client_order where id = any(?)`,
     [ids]
   )
@@ -161,7 +170,10 @@ function staleness(
   const same =
     sameAmount(record.owed, target.owed) &&
     record.customer_id === (target.holder?.customer_id ?? null) &&
-    record.due_on === target.due_on
+    record.due_on === target.due_on &&
+    sameAmount(record.requested_returns, target.requested_returns) &&
+    record.awaits_pickup === target.awaits_pickup &&
+    (!target.shipping_option_id || record.shipping_option_id === target.shipping_option_id)
   return same ? null : "what the ledger remembers of it is out of date"
 }
 

@@ -34,6 +34,12 @@ export type OrderTarget = {
   promise_provider_id: string | null
   ordered_at: string | null
   due_on: string | null
+  /** What the lines cost that are asked to be returned and haven't come back: zero or more, still in `owed`. */
+  requested_returns: Amount
+  /** Something of it is still to be handed over. */
+  awaits_pickup: boolean
+  /** How it is picked up: Medusa's shipping option. */
+  shipping_option_id: string | null
   movements: OrderMovement[]
 }
 

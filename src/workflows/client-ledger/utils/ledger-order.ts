@@ -27,5 +27,7 @@ export async function readLedgerOrder(
     payment_collections: await readPaymentsOfMissingOrder(container, orderId),
     transactions: [],
     fulfillments: [],
+    items: [],
+    shipping_methods: [],
   }
 }

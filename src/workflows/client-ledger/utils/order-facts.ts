@@ -35,6 +35,17 @@ export type CollectionFacts = {
   payments: PaymentFacts[]
 }
 
+/** A line of an order: how much of it there is, how much went to the client, and what is asked to come back. */
+export type OrderItemFacts = {
+  id: string
+  raw_quantity: BigNumberInput
+  raw_return_requested_total: BigNumberInput
+  detail: {
+    raw_delivered_quantity: BigNumberInput
+    raw_shipped_quantity: BigNumberInput
+  } | null
+}
+
 /** What Medusa says of an order now. */
 export type OrderFacts = {
   id: string
@@ -60,6 +71,8 @@ export type OrderFacts = {
     shipped_at: string | Date | null
     canceled_at: string | Date | null
   }[]
+  items: OrderItemFacts[]
+  shipping_methods: { shipping_option_id: string | null }[]
 }
 
 const PAYMENT_FIELDS = [
@@ -107,6 +120,13 @@ const ORDER_FIELDS = [
   "customer.last_name",
   "customer.company_name",
   "customer.email",
+  "items.id",
+  "items.quantity",
+  "items.raw_quantity",
+  "items.return_requested_total",
+  "items.raw_return_requested_total",
+  "items.detail.*",
+  "shipping_methods.shipping_option_id",
   "fulfillments.delivered_at",
   "fulfillments.shipped_at",
   "fulfillments.canceled_at",
@@ -130,6 +150,8 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
     payment_collections: collectionsOf(order.payment_collections),
     transactions: (order.transactions ?? []).filter(Boolean),
     fulfillments: (order.fulfillments ?? []).filter(Boolean),
+    items: (order.items ?? []).filter(Boolean),
+    shipping_methods: (order.shipping_methods ?? []).filter(Boolean),
   }))
 }
 

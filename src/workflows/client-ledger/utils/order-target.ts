@@ -4,6 +4,7 @@ import {
   currencyDigits,
   isPositive,
   isZero,
+  largest,
   negate,
   roundAmount,
   subtractAmounts,
@@ -66,6 +67,11 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     promise_provider_id: promise,
     ordered_at: new Date(order.created_at).toISOString(),
     due_on: dueOn(order, rules.due_days),
+    requested_returns: round(
+      addAmounts(...order.items.map((item) => item.raw_return_requested_total))
+    ),
+    awaits_pickup: awaitsPickup(order),
+    shipping_option_id: order.shipping_methods[0]?.shipping_option_id ?? null,
     movements: movementsOf(payments, round, rules.online_providers),
   }
 }
@@ -154,6 +160,19 @@ function providerReference(
 ): string | null {
   if (onSiteMethodOf(payment.provider_id, onlineProviders)) return null
   return typeof payment.data?.id === "string" ? payment.data.id : null
+}
+
+/** Whether a line of it hasn't gone to the client whole, by hand or by post. */
+function awaitsPickup(order: OrderFacts): boolean {
+  if (order.status === "canceled") return false
+  return order.items.some(({ raw_quantity, detail }) =>
+    isPositive(
+      subtractAmounts(
+        raw_quantity,
+        largest(detail?.raw_delivered_quantity ?? 0, detail?.raw_shipped_quantity ?? 0)
+      )
+    )
+  )
 }
 
 /** Due when the basket was handed over, else a set number of days after the order. */

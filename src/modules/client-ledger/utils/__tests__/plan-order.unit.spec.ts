@@ -21,6 +21,9 @@ const target = (changes: Partial<OrderTarget> = {}): OrderTarget => ({
   promise_provider_id: null,
   ordered_at: null,
   due_on: null,
+  requested_returns: "0",
+  awaits_pickup: false,
+  shipping_option_id: null,
   movements: [],
   ...changes,
 })

@@ -49,6 +49,8 @@ const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): Order
   ],
   transactions: [],
   fulfillments: [],
+  items: [],
+  shipping_methods: [],
   ...facts,
 })
 
