@@ -7,6 +7,7 @@ import type {
   ChequeDepositStatus,
   ChequeState,
   EntryType,
+  NextStep,
   OnSiteMethod,
   ReceiptDirection,
   ReceiptMethod,
@@ -17,6 +18,7 @@ export type {
   ChequeDepositStatus,
   ChequeState,
   EntryType,
+  NextStep,
   OnSiteMethod,
   ReceiptDirection,
   ReceiptMethod,
@@ -33,11 +35,15 @@ export type AdminClientAccount = {
   balance: number
   /** Promised at checkout, not received; never more than what is owed. */
   expected: number
+  /** The on-site method it is promised by, where there is one and the same. */
+  expected_method: OnSiteMethod | null
   /** Owed past its due date, zero or more. */
   overdue: number
   /** The due date of the oldest debt that is still open, YYYY-MM-DD. */
   overdue_since: string | null
   last_entry_at: string | null
+  /** What to do next to bring the account to zero. */
+  next_step: NextStep
   created_at: string
 }
 export type AdminClientAccountListResponse = Page & { client_accounts: AdminClientAccount[] }
@@ -53,6 +59,18 @@ export type AdminClientAccountTotals = {
   overdue: number
   expected: number
   count: { owing: number; settled: number; in_credit: number; overdue: number }
+  /** The part of the accounts that is at zero, from 0 to 1. */
+  settled_share: number
+  /** What is owed by the days since it fell due; they add up to `owed`, and all but `not_due` to `overdue`. */
+  debt_ages: {
+    not_due: number
+    days_0_30: number
+    days_31_60: number
+    days_61_90: number
+    older: number
+  }
+  /** Accounts in credit without an entry for 60 days. */
+  sleeping_credits: { count: number; amount: number }
 }
 export type AdminClientAccountTotalsResponse = { totals: AdminClientAccountTotals[] }
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { EntryResult } from "../../modules/client-ledger/account-service"
+import type { EntryResult, TotalsTowardsZero } from "../../modules/client-ledger/account-service"
 import type { BalanceTotals, ClientBalanceDTO } from "../../modules/client-ledger/sql/balances"
 import type { LedgerEntryDetailsDTO } from "../../modules/client-ledger/sql/entry-details"
 import type { OpeningBalances } from "../../modules/client-ledger/sql/opening-balances"
@@ -24,13 +24,19 @@ export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount =
   currency_code: account.currency_code,
   balance: toNumber(account.balance),
   expected: toNumber(account.expected),
+  expected_method: account.expected_method,
   overdue: toNumber(account.overdue),
   overdue_since: account.overdue_since,
   last_entry_at: account.last_entry_at && toIso(account.last_entry_at),
+  next_step: account.next_step,
   created_at: toIso(account.created_at),
 })
 
-export const toTotals = (totals: BalanceTotals): AdminClientAccountTotals => ({
+export const toTotals = ({
+  debt_ages,
+  sleeping_credits,
+  ...totals
+}: TotalsTowardsZero): AdminClientAccountTotals => ({
   currency_code: totals.currency_code,
   owed: toNumber(totals.owed),
   in_credit: toNumber(totals.in_credit),
@@ -38,7 +44,20 @@ export const toTotals = (totals: BalanceTotals): AdminClientAccountTotals => ({
   overdue: toNumber(totals.overdue),
   expected: toNumber(totals.expected),
   count: totals.count,
+  settled_share: settledShare(totals.count),
+  debt_ages: {
+    not_due: toNumber(debt_ages.not_due),
+    days_0_30: toNumber(debt_ages.days_0_30),
+    days_31_60: toNumber(debt_ages.days_31_60),
+    days_61_90: toNumber(debt_ages.days_61_90),
+    older: toNumber(debt_ages.older),
+  },
+  sleeping_credits: { count: sleeping_credits.count, amount: toNumber(sleeping_credits.amount) },
 })
+
+/** Of clients, not of money: a share with four decimals. */
+const settledShare = ({ owing, settled, in_credit }: BalanceTotals["count"]) =>
+  Number((settled / (owing + settled + in_credit)).toFixed(4))
 
 export const toLedgerEntry = (
   entry: LedgerEntryDetailsDTO,

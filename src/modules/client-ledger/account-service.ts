@@ -9,6 +9,7 @@ import * as settings from "./sql/settings"
 import * as openings from "./sql/opening-balances"
 import { once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
+import { distancesToZero, type DistanceToZero } from "./sql/towards-zero"
 import * as transfers from "./sql/transfers"
 import type { IdempotentRequest } from "./types"
 import { today } from "./utils/dates"
@@ -19,6 +20,8 @@ export type EntryResult = {
   ledger_entry: details.LedgerEntryDetailsDTO
   client_account: balances.ClientBalanceDTO
 }
+
+export type TotalsTowardsZero = balances.BalanceTotals & DistanceToZero
 
 /** The accounts as people see and keep them: balances, statements, and the entries written by hand. */
 export class ClientAccountService extends GeneratedService {
@@ -51,10 +54,15 @@ export class ClientAccountService extends GeneratedService {
     return balances.retrieveBalance(sqlOf(context), accountId, today())
   }
 
-  /** What all clients owe and hold, per currency. */
+  /** What all clients owe and hold, how old the debts are, and which credits sleep; per currency. */
   @InjectManager()
-  async totalBalances(@MedusaContext() context: Context = {}): Promise<balances.BalanceTotals[]> {
-    return balances.totalBalances(sqlOf(context), today())
+  async totalBalances(@MedusaContext() context: Context = {}): Promise<TotalsTowardsZero[]> {
+    const sql = sqlOf(context)
+    const totals = await balances.totalBalances(sql, today())
+    // Read second: accounts are never deleted, so that each currency of the totals is there.
+    const distances = await distancesToZero(sql, today())
+    const of = new Map(distances.map((distance) => [distance.currency_code, distance]))
+    return totals.map((each) => ({ ...each, ...of.get(each.currency_code)! }))
   }
 
   /** A page of the account's entries with their details, newest first, and their number. @throws NOT_FOUND */

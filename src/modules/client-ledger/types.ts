@@ -50,6 +50,13 @@ export type OnSiteMethod = (typeof ON_SITE_METHODS)[number]
 export const ACCOUNT_STATUSES = ["owing", "settled", "in_credit"] as const
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
 
+/**
+ * What to do next to bring an account to zero: nothing, remind of what is overdue, collect what is promised, wait for what
+ * isn't due, let the next order use a credit, or pay out a credit that sleeps.
+ */
+export const NEXT_STEPS = ["none", "remind", "collect", "wait", "use_credit", "pay_out"] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
 /** What has become of a cheque. One that was reversed before it was in a slip is none any more. */
 export const CHEQUE_STATES = ["to_deposit", "in_slip", "deposited", "cleared", "bounced"] as const
 export type ChequeState = (typeof CHEQUE_STATES)[number]

@@ -1,13 +1,18 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { AccountStatus, Amount, ClientAccountDTO } from "../types"
+import type { AccountStatus, Amount, ClientAccountDTO, NextStep, OnSiteMethod } from "../types"
+import { nextStep } from "../utils/next-step"
+import { onSiteMethodOf } from "../utils/providers"
 import { ACCOUNT_COLUMNS } from "./accounts"
 import type { Sql } from "./runner"
 
 /** An account as the list shows it: with what is promised, and what is owed past its due date. */
 export type ClientBalanceDTO = ClientAccountDTO & {
   expected: Amount
+  /** The on-site method it is promised by, where there is one and the same. */
+  expected_method: OnSiteMethod | null
   overdue: Amount
   overdue_since: string | null
+  next_step: NextStep
 }
 
 export type BalanceFilters = {
@@ -76,14 +81,21 @@ function conditionsOf(filters: BalanceFilters, today: string): Condition {
  * Credits settle the oldest debts first, so that the overdue part of a balance is made of the newest debts that
  * are due: `overdue_since` walks back over them, along two indexes, until their sum reaches it.
  */
-async function selectBalances(sql: Sql, page: Condition, orderBy: string, today: string) {
-  return sql<ClientBalanceDTO>(
-    `select ${ACCOUNT_COLUMNS},
+async function selectBalances(
+  sql: Sql,
+  page: Condition,
+  orderBy: string,
+  today: string
+): Promise<ClientBalanceDTO[]> {
+  const rows = await sql<BalanceRow>(
+    `select ${ACCOUNT_COLUMNS}, promised.provider_id,
        least(coalesce(promised.amount, 0), greatest(-a.balance, 0))::text as expected,
        late.amount::text as overdue, since.due_on::text as overdue_since
      from (${page.text}) a
      left join lateral (
-       select sum(o.expected) as amount from client_order o where o.account_id = a.id and o.expected > 0
+       select sum(o.expected) as amount,
+         case when min(o.promise_provider_id) = max(o.promise_provider_id) then min(o.promise_provider_id) end as provider_id
+       from client_order o where o.account_id = a.id and o.expected > 0
      ) promised on a.balance < 0
      cross join lateral (
        select case when a.balance < 0 then greatest(-a.balance - ${NOT_DUE}, 0) else 0 end as amount offset 0
@@ -106,6 +118,15 @@ async function selectBalances(sql: Sql, page: Condition, orderBy: string, today:
      order by ${orderBy}`,
     [...page.values, today, today]
   )
+  return rows.map(({ provider_id, ...account }) => ({
+    ...account,
+    expected_method: provider_id ? onSiteMethodOf(provider_id) : null,
+    next_step: nextStep(account, today),
+  }))
+}
+
+type BalanceRow = Omit<ClientBalanceDTO, "expected_method" | "next_step"> & {
+  provider_id: string | null
 }
 
 /** A page of the accounts, and how many the filters leave. */
