@@ -10,6 +10,7 @@ import type {
   NextStep,
   OnSiteMethod,
   ReceiptDirection,
+  RealMethod,
   ReceiptMethod,
 } from "../modules/client-ledger/types"
 
@@ -20,6 +21,7 @@ export type {
   EntryType,
   NextStep,
   OnSiteMethod,
+  RealMethod,
   ReceiptDirection,
   ReceiptMethod,
 }
@@ -150,6 +152,12 @@ export type AdminReceiptResponse = {
 export type AdminReceiptBatchResponse = {
   receipts: AdminReceipt[]
   warnings: AdminReceiptWarning[]
+}
+
+/** Of POST /admin/client-accounts/bring-to-zero: what was received, paid out and written off, and the accounts after it. */
+export type AdminBringToZeroResponse = AdminReceiptBatchResponse & {
+  write_offs: AdminLedgerEntry[]
+  client_accounts: AdminClientAccount[]
 }
 
 /** An order that awaits pickup or payment. */

@@ -29,6 +29,9 @@ export const noteField = z
   .max(2000)
   .refine((text) => !text.includes("\0"), { error: "note: must be plain text" })
 
+/** The number of a cheque, the words of a transfer. */
+export const referenceField = z.string().trim().max(200)
+
 /** A few words in one line. */
 export const textField = (name: string, longest: number) =>
   z

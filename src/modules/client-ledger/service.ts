@@ -9,12 +9,14 @@ import { ChequeService } from "./cheque-service"
 import { models } from "./generated-service"
 import * as accounts from "./sql/accounts"
 import { findBalances, type ClientBalanceDTO } from "./sql/balances"
+import { bringToZero } from "./sql/bring-to-zero"
 import { repeatedCheques, type RepeatedCheque } from "./sql/cheques"
 import * as entries from "./sql/entries"
+import { findEntryDetails, type LedgerEntryDetailsDTO } from "./sql/entry-details"
 import * as receipts from "./sql/receipts"
 import * as recording from "./sql/record-receipt"
 import { once } from "./sql/requests"
-import { sqlOf } from "./sql/runner"
+import { sqlOf, type Sql } from "./sql/runner"
 import { verifyLedger, type LedgerVerification } from "./sql/verify"
 import type {
   AccountHolder,
@@ -28,6 +30,7 @@ import type {
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
 import { today } from "./utils/dates"
 import { exactAmount } from "./utils/money"
+import type { BringToZero } from "./utils/plan-zero"
 
 /** A receipt and its account after it, as they are shown. */
 export type RecordedReceipt = {
@@ -35,6 +38,13 @@ export type RecordedReceipt = {
   client_account: ClientBalanceDTO
   /** The cheque of the same account that bears the same number, when it was just recorded. */
   repeated_cheque?: RepeatedCheque
+}
+
+/** What brought accounts to zero, and the accounts after it. */
+export type BroughtToZero = {
+  receipts: RecordedReceipt[]
+  write_offs: LedgerEntryDetailsDTO[]
+  client_accounts: ClientBalanceDTO[]
 }
 
 /**
@@ -132,13 +142,34 @@ class ClientLedgerModuleService extends ChequeService {
     return once(sql, request, async () => {
       const written = await recording.recordReceipts(sql, inputs)
       const ids = [...new Set(written.map((receipt) => receipt.account_id))]
+      return shownReceipts(sql, written, await findBalances(sql, ids, today()))
+    })
+  }
+
+  /**
+   * Brings accounts to zero, all or none: each by a receipt of what its client owes, by a pay-out of what he holds, or by a
+   * write-off with its reason.
+   * @returns the receipts, the write-offs and the accounts after it, each in the order asked.
+   * @throws CONFLICT a balance that isn't what the person saw, INVALID_DATA an account at zero or named twice, a day or a
+   *   note, NOT_FOUND an account; what is wrong with a row names it.
+   */
+  @InjectTransactionManager()
+  async bringToZero(
+    input: BringToZero,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<BroughtToZero> {
+    const sql = sqlOf(context)
+    return once(sql, request, async () => {
+      const { receipts, write_offs } = await bringToZero(sql, input)
+      const ids = input.accounts.map(({ account_id }) => account_id)
       const balances = await findBalances(sql, ids, today())
-      const repeated = await repeatedCheques(sql, written)
-      return written.map((receipt) => ({
-        receipt,
-        client_account: balances.get(receipt.account_id)!,
-        repeated_cheque: repeated.get(receipt.id),
-      }))
+      const written = write_offs.map(({ id }) => id)
+      return {
+        receipts: await shownReceipts(sql, receipts, balances),
+        write_offs: await findEntryDetails(sql, written),
+        client_accounts: ids.map((id) => balances.get(id)!),
+      }
     })
   }
 
@@ -192,6 +223,19 @@ class ClientLedgerModuleService extends ChequeService {
   async verifyLedger(@MedusaContext() context: Context = {}): Promise<LedgerVerification> {
     return verifyLedger(sqlOf(context))
   }
+}
+
+async function shownReceipts(
+  sql: Sql,
+  written: receipts.ReceiptWithClient[],
+  balances: Map<string, ClientBalanceDTO>
+): Promise<RecordedReceipt[]> {
+  const repeated = await repeatedCheques(sql, written)
+  return written.map((receipt) => ({
+    receipt,
+    client_account: balances.get(receipt.account_id)!,
+    repeated_cheque: repeated.get(receipt.id),
+  }))
 }
 
 closeGeneratedWrites(ClientLedgerModuleService, Object.keys(models), (method) => {

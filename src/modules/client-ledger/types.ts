@@ -47,6 +47,10 @@ export type ReceiptMethod = (typeof RECEIPT_METHODS)[number]
 export const ON_SITE_METHODS = ["cheque", "cash", "transfer", "card_terminal", "on_site"] as const
 export type OnSiteMethod = (typeof ON_SITE_METHODS)[number]
 
+/** Those that say how the money moved: all but the promise whose method is said later. */
+export const REAL_METHODS = ["cheque", "cash", "transfer", "card_terminal"] as const
+export type RealMethod = (typeof REAL_METHODS)[number]
+
 export const ACCOUNT_STATUSES = ["owing", "settled", "in_credit"] as const
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
 

@@ -4,6 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import {
+  bringToZeroBody,
   createAccountBody,
   exportAccountsQuery,
   listAccountsQuery,
@@ -52,6 +53,11 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/client-accounts/:id/transfers",
     middlewares: [validateAndTransformBody(recordTransferBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/bring-to-zero",
+    middlewares: [validateAndTransformBody(bringToZeroBody)],
   },
   {
     methods: ["POST"],

@@ -1,6 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { BALANCE_ORDERS } from "../../../modules/client-ledger/sql/balances"
-import { ACCOUNT_STATUSES, MANUAL_ENTRY_TYPES } from "../../../modules/client-ledger/types"
+import {
+  ACCOUNT_STATUSES,
+  MANUAL_ENTRY_TYPES,
+  REAL_METHODS,
+} from "../../../modules/client-ledger/types"
 import {
   amountField,
   booleanField,
@@ -8,6 +12,7 @@ import {
   listField,
   noteField,
   pageFields,
+  referenceField,
 } from "../../utils/schemas"
 
 const filterFields = {
@@ -55,6 +60,31 @@ export const recordTransferBody = z
   })
   .strict()
 export type RecordTransferBody = z.infer<typeof recordTransferBody>
+
+const accountSeen = { client_account_id: z.string().min(1), balance: amountField }
+
+export const bringToZeroBody = z
+  .object({
+    accounts: z
+      .array(
+        z.union([
+          z
+            .object({
+              ...accountSeen,
+              method: z.enum(REAL_METHODS),
+              reference: referenceField.optional(),
+            })
+            .strict(),
+          z.object({ ...accountSeen, write_off: z.object({ note: noteField }).strict() }).strict(),
+        ])
+      )
+      .min(1)
+      .max(500),
+    value_date: dateField("value_date").optional(),
+    note: noteField.optional(),
+  })
+  .strict()
+export type BringToZeroBody = z.infer<typeof bringToZeroBody>
 
 export const reverseEntryBody = z.object({ note: noteField })
 export type ReverseEntryBody = z.infer<typeof reverseEntryBody>

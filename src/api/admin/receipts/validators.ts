@@ -4,9 +4,7 @@ import {
   RECEIPT_DIRECTIONS,
   RECEIPT_METHODS,
 } from "../../../modules/client-ledger/types"
-import { amountField, dateField, noteField, pageFields } from "../../utils/schemas"
-
-const referenceField = z.string().trim().max(200)
+import { amountField, dateField, noteField, pageFields, referenceField } from "../../utils/schemas"
 
 const receiptFields = z
   .object({

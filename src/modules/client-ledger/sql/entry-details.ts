@@ -31,8 +31,14 @@ export async function listEntryDetails(
   )
 }
 
+/** Entries that are known to exist, in the order asked. */
+export async function findEntryDetails(sql: Sql, ids: string[]): Promise<LedgerEntryDetailsDTO[]> {
+  const rows = await sql<LedgerEntryDetailsDTO>(`${DETAILS} where e.id = any(?)`, [ids])
+  const found = new Map(rows.map((entry) => [entry.id, entry]))
+  return ids.map((id) => found.get(id)!)
+}
+
 /** An entry that is known to exist. */
 export async function retrieveEntryDetails(sql: Sql, id: string): Promise<LedgerEntryDetailsDTO> {
-  const [entry] = await sql<LedgerEntryDetailsDTO>(`${DETAILS} where e.id = ?`, [id])
-  return entry!
+  return (await findEntryDetails(sql, [id]))[0]!
 }

@@ -2,9 +2,11 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import {
   REVERSIBLE_ENTRY_TYPES,
+  type Amount,
   type ClientAccountDTO,
   type LedgerEntryDTO,
   type ManualEntryType,
+  type Posting,
 } from "../types"
 import { refuseFuture } from "../utils/dates"
 import { requireNote } from "../utils/require-note"
@@ -41,21 +43,23 @@ export async function recordManualEntry(sql: Sql, input: ManualEntry): Promise<E
   const amount = exactAmount(input.amount, account.decimal_digits)
   refuseFuture(input.value_date, "value_date")
   if (input.type === "write_off") refuseWriteOffBeyondZero(amount, account)
-  const source =
-    input.type === "opening_balance"
-      ? { source_id: account.id, source_seq: await nextOpeningBalance(sql, account) }
-      : { source_id: generateEntityId(undefined, "clman"), source_seq: 0 }
-  return post(sql, {
-    account_id: account.id,
-    type: input.type,
-    amount,
-    source_type: input.type,
-    ...source,
-    note: requireNote(input.note),
-    value_date: input.value_date,
-    actor_id: input.actor_id ?? null,
-  })
+  const posting = manualPosting(input, amount)
+  if (input.type !== "opening_balance") return post(sql, posting)
+  const source_seq = await nextOpeningBalance(sql, account)
+  return post(sql, { ...posting, source_id: account.id, source_seq })
 }
+
+/** What is posted for an entry by hand; each call is an entry of its own. @throws INVALID_DATA no note. */
+export const manualPosting = (input: Omit<ManualEntry, "amount">, amount: Amount): Posting => ({
+  account_id: input.account_id,
+  type: input.type,
+  amount,
+  source_type: input.type,
+  source_id: generateEntityId(undefined, "clman"),
+  note: requireNote(input.note),
+  value_date: input.value_date,
+  actor_id: input.actor_id ?? null,
+})
 
 export async function reverseEntry(sql: Sql, input: EntryReversal): Promise<EntryResult> {
   await retrieveAccount(sql, input.account_id)
@@ -106,10 +110,7 @@ async function reverseBoth(
   return { ledger_entry: own, client_account: await retrieveAccount(sql, entry.account_id) }
 }
 
-async function post(
-  sql: Sql,
-  posting: Parameters<typeof postEntries>[1][number]
-): Promise<EntryResult> {
+async function post(sql: Sql, posting: Posting): Promise<EntryResult> {
   const [entry] = await postEntries(sql, [posting])
   const { replayed, ...ledger_entry } = entry!
   if (replayed) throw new ConflictError("This entry was recorded already")

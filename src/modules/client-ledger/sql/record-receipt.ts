@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
-import { checkReceipts } from "../utils/check-receipt"
+import type { ClientAccountDTO, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
+import { checkReceipts, type CheckedReceipt } from "../utils/check-receipt"
 import { ConflictError } from "../utils/errors"
 import { requireNote } from "../utils/require-note"
 import { negate } from "../utils/money"
@@ -55,9 +55,23 @@ export async function recordReceipts(
   )
   await refuseOrdersOfOthers(sql, inputs)
   const { confirm_above } = await retrieveSettings(sql)
+  const written = await postReceipts(sql, checkReceipts(inputs, accounts, confirm_above), accounts)
+  await reallocate(sql, [...accounts.keys()])
+  return written
+}
+
+/**
+ * Writes receipts that were checked, and their entries; what they settle is left to `reallocate`.
+ * @param accounts those of the receipts, by id, locked.
+ */
+export async function postReceipts(
+  sql: Sql,
+  receipts: CheckedReceipt[],
+  accounts: Map<string, ClientAccountDTO>
+): Promise<ReceiptWithClient[]> {
   const written = await insertReceipts(
     sql,
-    checkReceipts(inputs, accounts, confirm_above).map((checked) => ({
+    receipts.map((checked) => ({
       ...checked,
       source_type: "receipt",
       source_id: generateEntityId(undefined, "clsrc"),
@@ -77,7 +91,6 @@ export async function recordReceipts(
       actor_id: receipt.actor_id,
     }))
   )
-  await reallocate(sql, [...accounts.keys()])
   return written.map((receipt) => {
     const { customer_id, customer_name } = accounts.get(receipt.account_id)!
     return { ...receipt, customer_id, customer_name }

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { ReceiptInput } from "../sql/record-receipt"
 import type { Amount, ClientAccountDTO, ReceiptDirection } from "../types"
 import { refuseFuture } from "./dates"
-import { ConflictError } from "./errors"
+import { ConflictError, namingRow } from "./errors"
 import { addAmounts, exactAmount, isPositive, largest, negate, subtractAmounts } from "./money"
 
 export type CheckedReceipt = Omit<ReceiptInput, "amount" | "direction"> & {
@@ -28,7 +28,7 @@ export function checkReceipts(
     const account = accounts.get(input.account_id)!
     const before = held.get(account.id)!
     const check = () => checkReceipt(input, account, before, confirmAbove)
-    const checked = inputs.length === 1 ? check() : named(index, account, check)
+    const checked = inputs.length === 1 ? check() : namingRow(`receipts[${index}]`, account, check)
     const { direction, amount } = checked
     held.set(account.id, addAmounts(before, direction === "in" ? amount : negate(amount)))
     return checked
@@ -64,19 +64,6 @@ function refuseUnconfirmed(
     throw new ConflictError(
       `amount: above ${confirmAbove}, a payment has to be confirmed; send confirmed: true if it is right`
     )
-  }
-}
-
-/** Says which of many receipts is wrong. */
-function named<Result>(index: number, account: ClientAccountDTO, check: () => Result): Result {
-  try {
-    return check()
-  } catch (error) {
-    if (error instanceof MedusaError) {
-      const name = account.customer_name ?? account.customer_email ?? account.customer_id
-      error.message = `receipts[${index}] (${name}): ${error.message}`
-    }
-    throw error
   }
 }
 

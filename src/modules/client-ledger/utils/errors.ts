@@ -14,6 +14,24 @@ export class ConflictError extends MedusaError {
   }
 }
 
+type Named = { customer_name: string | null; customer_email: string | null; customer_id: string }
+
+/**
+ * Checks one row of many; what is wrong with it names the row and its client.
+ * @param row as the caller wrote it, "receipts[3]".
+ */
+export function namingRow<Result>(row: string, client: Named, check: () => Result): Result {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof MedusaError) {
+      const name = client.customer_name ?? client.customer_email ?? client.customer_id
+      error.message = `${row} (${name}): ${error.message}`
+    }
+    throw error
+  }
+}
+
 const UNIQUE_VIOLATION = "23505"
 const OUT_OF_RANGE = ["22003", "23514"]
 const NOT_A_DAY = ["22007", "22008"]
