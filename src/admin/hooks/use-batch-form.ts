@@ -1,22 +1,22 @@
-import { useState } from "react"
-import type { AdminClientAccount, OnSiteMethod } from "../../types/http"
+import type { AdminClientAccount, RealMethod } from "../../types/http"
 import { parseAmount, sum, typedAmount } from "../lib/amount"
 import type { ReceiptBody } from "./receipts"
 import { useFormat } from "./use-format"
+import { useRowDrafts } from "./use-row-drafts"
 
-type Typed = { amount: string; method: OnSiteMethod | null; reference: string }
+type Typed = { amount: string; method: RealMethod | null; reference: string }
 
 /** A client's line: what he owes is proposed, and it counts once its method is said. */
 export type BatchRow = Typed & { account: AdminClientAccount; value: number | null }
 
 export const useBatchForm = (accounts: AdminClientAccount[]) => {
   const format = useFormat()
-  const [changes, setChanges] = useState<Record<string, Partial<Typed>>>({})
+  const { drafts, change } = useRowDrafts<Typed>()
 
   const rows = accounts.map((account): BatchRow => {
     const { digits } = format.currency(account.currency_code)
     const proposed = typedAmount(-account.balance, digits, format.decimalSeparator)
-    const typed = { amount: proposed, method: null, reference: "", ...changes[account.id] }
+    const typed = { amount: proposed, method: null, reference: "", ...drafts[account.id] }
     const parsed = parseAmount(typed.amount, digits)
     return { ...typed, account, value: parsed.ok ? parsed.value : null }
   })
@@ -26,8 +26,7 @@ export const useBatchForm = (accounts: AdminClientAccount[]) => {
     rows,
     chosen,
     isComplete: chosen.length > 0 && chosen.every((row) => row.value !== null),
-    change: (accountId: string, change: Partial<Typed>) =>
-      setChanges((before) => ({ ...before, [accountId]: { ...before[accountId], ...change } })),
+    change,
     total: (currency: string) =>
       sum(
         chosen.map((row) => row.value ?? 0),

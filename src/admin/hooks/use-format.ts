@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { dayOf, daysUntil, localeOf } from "../lib/locale"
+import { dayOf, daysUntil, inWords, isoDay, localeOf } from "../lib/locale"
 
 /** Money and dates as the person at the screen writes them. */
 export const useFormat = () => {
@@ -49,6 +49,14 @@ const formattersOf = (locale: string) => {
     /** Of an instant where the reader is, for what isn't older than a season. */
     dayMonth: (instant: string) => dayMonthFormat.format(new Date(instant)),
     dateTime: (instant: string) => dateTimeFormat.format(new Date(instant)),
+    /** "3 weeks ago": of a day, or of an instant as a day where the reader is; empty of none. */
+    ago: (at: string) => {
+      if (!at) return ""
+      const { value, unit } = inWords(daysUntil(at.length === 10 ? at : isoDay(new Date(at))))
+      return days.format(value, unit)
+    },
+    /** 0.62 is "62%". */
+    percent: (share: number) => new Intl.NumberFormat(locale, { style: "percent" }).format(share),
     /** "12 days ago", "in 3 days" */
     fromToday: (day: string) => days.format(daysUntil(day), "day"),
   }

@@ -2,6 +2,7 @@ import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
+import { zeroEn } from "./zero"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -328,6 +329,7 @@ export const en = {
   closing: closingEn,
   batch: batchEn,
   counter: counterEn,
+  zero: zeroEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

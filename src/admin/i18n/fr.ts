@@ -2,6 +2,7 @@ import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
+import { zeroFr } from "./zero"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -336,6 +337,7 @@ export const fr: Words = {
   closing: closingFr,
   batch: batchFr,
   counter: counterFr,
+  zero: zeroFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

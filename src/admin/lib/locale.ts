@@ -25,3 +25,11 @@ export const isoDay = (date: Date): string =>
 /** Whole days from now until the day; below zero when it is past. */
 export const daysUntil = (day: string, now: Date = new Date()): number =>
   Math.round((dayOf(day).getTime() - dayOf(isoDay(now)).getTime()) / DAY)
+
+/** A number of days as a person says it: in days up to two weeks, then in weeks, and in months from two on. */
+export const inWords = (days: number): { value: number; unit: "day" | "week" | "month" } => {
+  const far = Math.abs(days)
+  if (far < 14) return { value: days, unit: "day" }
+  const unit = far < 60 ? "week" : "month"
+  return { value: Math.trunc(days / (unit === "week" ? 7 : 30)), unit }
+}

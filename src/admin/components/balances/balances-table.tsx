@@ -1,5 +1,6 @@
 import { Button, Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
 import { ArrowDownTray } from "@medusajs/icons"
+import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import type { AdminClientAccountTotals } from "../../../types/http"
 import {
@@ -9,6 +10,7 @@ import {
 } from "../../hooks/accounts"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
+import { usePicked } from "../../hooks/use-picked"
 import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
@@ -18,6 +20,7 @@ import { accountPath, CLOSINGS_PATH } from "../../lib/paths"
 import { BatchButton } from "../batch/batch-button"
 import { LoadError } from "../common/load-error"
 import { useBalanceColumns } from "./columns"
+import { OpenZero } from "../zero/open-zero"
 import { EmptyList } from "./empty-list"
 import { StatusTabs } from "./status-tabs"
 import { ListToolbar } from "./toolbar"
@@ -31,6 +34,9 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
   const { data, isPending, error, refetch } = useClientAccounts(state.query)
   const accounts = data?.client_accounts ?? []
 
+  const { picked, clear, rowSelection } = usePicked(accounts)
+  const [isBringing, setIsBringing] = useState(false)
+
   const table = useDataTable({
     data: accounts,
     columns,
@@ -39,6 +45,8 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
     isLoading: isPending,
     autoResetPageIndex: false,
     onRowClick: (_, row) => navigate(accountPath(rowId(row))),
+    rowSelection,
+    commands: [{ label: t("zero.bring"), shortcut: "z", action: () => setIsBringing(true) }],
     search: {
       state: state.q,
       onSearchChange: (q) => state.change({ q }, { replace: true }),
@@ -81,7 +89,18 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
           </DataTable.Toolbar>
           <DataTable.Table emptyState={{ empty, filtered: empty }} />
           <DataTable.Pagination translations={tableWords} />
+          <DataTable.CommandBar selectedLabel={(count) => t("zero.picked", { count })} />
         </DataTable>
+      )}
+      {isBringing && (
+        <OpenZero
+          picked={picked}
+          onClose={() => setIsBringing(false)}
+          onDone={() => {
+            setIsBringing(false)
+            clear()
+          }}
+        />
       )}
       <Text className="sr-only" role="status">
         {t("list.title")}: {data?.count ?? 0}

@@ -1,11 +1,11 @@
-import { createDataTableColumnHelper, Text, clx } from "@medusajs/ui"
+import { Checkbox, createDataTableColumnHelper, Text, clx } from "@medusajs/ui"
 import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
+import { useNextStep } from "../../hooks/use-next-step"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
-import { daysUntil } from "../../lib/locale"
 import { accountPath } from "../../lib/paths"
 import { BalanceBadge } from "../common/balance-badge"
 
@@ -16,17 +16,42 @@ export const useBalanceColumns = (wide: boolean) => {
   const t = useWords()
   const format = useFormat()
   const words = useAccountWords()
+  const nextStep = useNextStep()
   return useMemo(() => {
     const sortable = {
       enableSorting: true,
       sortAscLabel: t("list.sort.asc"),
       sortDescLabel: t("list.sort.desc"),
     }
+    const select = helper.select({
+      header: ({ table }) => (
+        <PickBox
+          label={t("zero.pickAll")}
+          checked={
+            table.getIsSomePageRowsSelected() ? "indeterminate" : table.getIsAllPageRowsSelected()
+          }
+          onChange={(on) => table.toggleAllPageRowsSelected(on)}
+          isDisabled={!table.getRowModel().rows.some((row) => row.getCanSelect())}
+        />
+      ),
+      cell: ({ row }) => (
+        <PickBox
+          label={t("zero.pick", { name: words.name(row.original) })}
+          checked={row.getIsSelected()}
+          onChange={(on) => row.toggleSelected(on)}
+          isDisabled={!row.getCanSelect()}
+        />
+      ),
+    })
     const client = helper.accessor("customer_name", {
       header: t("common.client"),
       ...sortable,
       cell: ({ row: { original: account } }) => (
-        <ClientCell account={account} name={words.name(account)} />
+        <ClientCell
+          account={account}
+          name={words.name(account)}
+          nextStep={wide ? undefined : nextStep(account)}
+        />
       ),
     })
     const balance = helper.accessor("balance", {
@@ -40,10 +65,11 @@ export const useBalanceColumns = (wide: boolean) => {
         <BalanceCell account={account} wide={wide} signed={format.signed} />
       ),
     })
-    if (!wide) return [client, balance]
+    if (!wide) return [select, client, balance]
     const moneyOrDash = (amount: number, currency: string) =>
       amount > 0 ? format.money(amount, currency) : "–"
     return [
+      select,
       client,
       helper.display({
         id: "state",
@@ -51,9 +77,9 @@ export const useBalanceColumns = (wide: boolean) => {
         cell: ({ row }) => <BalanceBadge account={row.original} />,
       }),
       helper.display({
-        id: "due",
-        header: t("list.due"),
-        cell: ({ row }) => <DueCell account={row.original} fromToday={format.fromToday} />,
+        id: "next",
+        header: t("zero.next"),
+        cell: ({ row }) => <NextStep account={row.original} text={nextStep(row.original)} />,
       }),
       helper.accessor("overdue", {
         header: t("common.overdue"),
@@ -75,12 +101,34 @@ export const useBalanceColumns = (wide: boolean) => {
       }),
       balance,
     ]
-  }, [t, format, words, wide])
+  }, [t, format, words, nextStep, wide])
 }
 
-type ClientCellProps = { account: AdminClientAccount; name: string }
+type PickBoxProps = {
+  label: string
+  checked: boolean | "indeterminate"
+  onChange: (checked: boolean) => void
+  isDisabled: boolean
+}
 
-const ClientCell = ({ account, name }: ClientCellProps) => (
+const PickBox = ({ label, checked, onChange, isDisabled }: PickBoxProps) => (
+  <Checkbox
+    aria-label={label}
+    checked={checked}
+    disabled={isDisabled}
+    onClick={(event) => event.stopPropagation()}
+    onCheckedChange={(on) => onChange(on === true)}
+  />
+)
+
+type ClientCellProps = {
+  account: AdminClientAccount
+  name: string
+  /** Under the name where there is no column for it. */
+  nextStep?: string
+}
+
+const ClientCell = ({ account, name, nextStep }: ClientCellProps) => (
   <div className="flex flex-col py-2">
     <Link
       to={accountPath(account.id)}
@@ -89,10 +137,17 @@ const ClientCell = ({ account, name }: ClientCellProps) => (
     >
       {name}
     </Link>
-    {account.customer_email && account.customer_email !== name && (
-      <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
-        {account.customer_email}
+    {nextStep ? (
+      <Text size="xsmall" leading="compact" className="text-ui-fg-muted whitespace-normal">
+        {nextStep}
       </Text>
+    ) : (
+      account.customer_email &&
+      account.customer_email !== name && (
+        <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
+          {account.customer_email}
+        </Text>
+      )
     )}
   </div>
 )
@@ -117,12 +172,16 @@ const BalanceCell = ({ account, wide, signed }: BalanceCellProps) => (
   </div>
 )
 
-type DueCellProps = { account: AdminClientAccount; fromToday: (day: string) => string }
+type NextStepProps = { account: AdminClientAccount; text: string }
 
-const DueCell = ({ account: { overdue_since }, fromToday }: DueCellProps) => {
-  if (!overdue_since) return <>–</>
-  const isPast = daysUntil(overdue_since) < 0
-  return (
-    <span className={isPast ? "text-ui-tag-red-text" : undefined}>{fromToday(overdue_since)}</span>
-  )
-}
+const NextStep = ({ account, text }: NextStepProps) => (
+  <span
+    title={text}
+    className={clx("truncate", {
+      "text-ui-tag-red-text": account.next_step === "remind",
+      "text-ui-fg-muted": account.next_step === "none",
+    })}
+  >
+    {text}
+  </span>
+)

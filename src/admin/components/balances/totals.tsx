@@ -2,6 +2,7 @@ import { Container, Skeleton, Text, clx } from "@medusajs/ui"
 import type { AdminClientAccountTotals } from "../../../types/http"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
+import { TowardsZero } from "./towards-zero"
 
 type FigureProps = { label: string; value: string; detail: string; tone?: string }
 
@@ -29,7 +30,7 @@ export const Totals = ({ totals }: { totals: AdminClientAccountTotals }) => {
   const { money, signed } = useFormat()
   const { currency_code: currency, count } = totals
   return (
-    <Container className="p-0" data-testid={`totals-${currency}`}>
+    <Container className="divide-y p-0" data-testid={`totals-${currency}`}>
       <div className="grid grid-cols-3 max-sm:py-1.5 lg:grid-cols-5 lg:divide-x">
         <Figure
           label={t("totals.owed")}
@@ -58,6 +59,7 @@ export const Totals = ({ totals }: { totals: AdminClientAccountTotals }) => {
           detail={t("totals.netHint")}
         />
       </div>
+      <TowardsZero totals={totals} />
     </Container>
   )
 }

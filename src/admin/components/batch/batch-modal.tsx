@@ -1,4 +1,4 @@
-import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientAccount, AdminReceiptBatchResponse } from "../../../types/http"
 import { useRecordReceipts } from "../../hooks/receipts"
@@ -8,6 +8,7 @@ import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { sum } from "../../lib/amount"
+import { BatchFrame } from "./batch-frame"
 import { BatchReport } from "./batch-report"
 import { BatchRowFields } from "./batch-row-fields"
 
@@ -50,65 +51,53 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
   }
 
   return (
-    <FocusModal open onOpenChange={(open) => !open && !record.isPending && onClose()}>
-      <FocusModal.Content>
-        <FocusModal.Header />
-        <FocusModal.Body className="flex flex-col items-center overflow-y-auto px-4 py-6">
-          <div className="flex w-full max-w-[760px] flex-col gap-y-4">
-            <div>
-              <FocusModal.Title asChild>
-                <Heading>{done ? t("batch.done", done) : t("batch.title")}</Heading>
-              </FocusModal.Title>
-              <FocusModal.Description asChild>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {done ? "" : t("batch.hint")}
-                </Text>
-              </FocusModal.Description>
-            </div>
-            {recorded ? (
-              <BatchReport {...recorded} />
-            ) : (
-              <ul className="divide-y">
-                {form.rows.map((row) => (
-                  <BatchRowFields
-                    key={row.account.id}
-                    row={row}
-                    change={form.change}
-                    isChecked={isChecked}
-                  />
-                ))}
-              </ul>
-            )}
-            {!accounts.length && <Text>{t("batch.nobody")}</Text>}
-            {hasMore && !recorded && (
-              <Text size="small" className="text-ui-fg-muted">
-                {t("batch.more", { count: accounts.length })}
-              </Text>
-            )}
-          </div>
-        </FocusModal.Body>
-        <FocusModal.Footer>
-          {recorded ? (
-            <Button size="small" onClick={onClose}>
-              {t("actions.close")}
+    <BatchFrame
+      title={done ? t("batch.done", done) : t("batch.title")}
+      hint={done ? "" : t("batch.hint")}
+      isPending={record.isPending}
+      onClose={onClose}
+      footer={
+        recorded ? (
+          <Button size="small" onClick={onClose}>
+            {t("actions.close")}
+          </Button>
+        ) : (
+          <>
+            <Text size="small" className="mr-auto tabular-nums" role="status">
+              {t("batch.selected", { count, amount: money(form.total(currency), currency) })}
+            </Text>
+            <Button
+              size="small"
+              disabled={count === 0}
+              isLoading={record.isPending}
+              onClick={submit}
+            >
+              {t("batch.submit")}
             </Button>
-          ) : (
-            <>
-              <Text size="small" className="mr-auto tabular-nums" role="status">
-                {t("batch.selected", { count, amount: money(form.total(currency), currency) })}
-              </Text>
-              <Button
-                size="small"
-                disabled={count === 0}
-                isLoading={record.isPending}
-                onClick={submit}
-              >
-                {t("batch.submit")}
-              </Button>
-            </>
-          )}
-        </FocusModal.Footer>
-      </FocusModal.Content>
-    </FocusModal>
+          </>
+        )
+      }
+    >
+      {recorded ? (
+        <BatchReport {...recorded} />
+      ) : (
+        <ul className="divide-y">
+          {form.rows.map((row) => (
+            <BatchRowFields
+              key={row.account.id}
+              row={row}
+              change={form.change}
+              isChecked={isChecked}
+            />
+          ))}
+        </ul>
+      )}
+      {!accounts.length && <Text>{t("batch.nobody")}</Text>}
+      {hasMore && !recorded && (
+        <Text size="small" className="text-ui-fg-muted">
+          {t("batch.more", { count: accounts.length })}
+        </Text>
+      )}
+    </BatchFrame>
   )
 }

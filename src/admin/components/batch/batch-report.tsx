@@ -13,25 +13,42 @@ export const BatchReport = ({ receipts, warnings }: AdminReceiptBatchResponse) =
       <Warnings receipts={receipts} warnings={warnings} />
       <ul className="divide-y">
         {receipts.map((receipt) => (
-          <li key={receipt.id} className="flex items-center gap-x-3 py-3">
-            <CheckCircleSolid className="text-ui-tag-green-icon shrink-0" />
-            <div className="min-w-0 flex-1">
-              <Text size="small" weight="plus" className="truncate">
-                {receipt.customer_name ?? t("common.unnamed")}
-              </Text>
-              <Text size="xsmall" className="text-ui-fg-muted">
-                {[t(`method.${receipt.method}`), receipt.reference].filter(Boolean).join(" · ")}
-              </Text>
-            </div>
-            <Text size="small" className="tabular-nums">
-              {money(receipt.amount, receipt.currency_code)}
-            </Text>
-          </li>
+          <ReportLine
+            key={receipt.id}
+            name={receipt.customer_name ?? t("common.unnamed")}
+            detail={[
+              receipt.direction === "out" && t("entry.payout"),
+              t(`method.${receipt.method}`),
+              receipt.reference,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            amount={money(receipt.amount, receipt.currency_code)}
+          />
         ))}
       </ul>
     </>
   )
 }
+
+type ReportLineProps = { name: string; detail: string; amount: string }
+
+export const ReportLine = ({ name, detail, amount }: ReportLineProps) => (
+  <li className="flex items-center gap-x-3 py-3">
+    <CheckCircleSolid className="text-ui-tag-green-icon shrink-0" />
+    <div className="min-w-0 flex-1">
+      <Text size="small" weight="plus" className="truncate">
+        {name}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-muted">
+        {detail}
+      </Text>
+    </div>
+    <Text size="small" className="tabular-nums">
+      {amount}
+    </Text>
+  </li>
+)
 
 /** What was recorded and is worth a second look: the number of a cheque that was used before. */
 const Warnings = ({ receipts, warnings }: AdminReceiptBatchResponse) => {

@@ -1,11 +1,11 @@
-import { Hint, Input, Select, Text } from "@medusajs/ui"
-import type { OnSiteMethod } from "../../../types/http"
+import { Hint, Input, Text } from "@medusajs/ui"
 import { useAccountWords } from "../../hooks/use-account-words"
 import type { BatchForm, BatchRow } from "../../hooks/use-batch-form"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
+import { REAL_METHODS } from "../../lib/methods"
+import { ChoiceSelect } from "../common/choice-select"
 
-const METHODS: OnSiteMethod[] = ["cheque", "cash", "transfer", "card_terminal"]
 const LEFT_OUT = "none"
 
 type BatchRowFieldsProps = { row: BatchRow; change: BatchForm["change"]; isChecked: boolean }
@@ -28,24 +28,15 @@ export const BatchRowFields = ({ row, change, isChecked }: BatchRowFieldsProps) 
           {t("batch.owes", { amount: money(-account.balance, account.currency_code) })}
         </Text>
       </div>
-      <Select
+      <ChoiceSelect
+        label={t("batch.methodOf", { name })}
+        choices={[
+          { value: LEFT_OUT, label: t("batch.leftOut") },
+          ...REAL_METHODS.map((each) => ({ value: each, label: t(`method.${each}`) })),
+        ]}
         value={method ?? LEFT_OUT}
-        onValueChange={(value) =>
-          change(account.id, { method: METHODS.find((each) => each === value) ?? null })
-        }
-      >
-        <Select.Trigger aria-label={t("batch.methodOf", { name })}>
-          <Select.Value />
-        </Select.Trigger>
-        <Select.Content>
-          <Select.Item value={LEFT_OUT}>{t("batch.leftOut")}</Select.Item>
-          {METHODS.map((each) => (
-            <Select.Item key={each} value={each}>
-              {t(`method.${each}`)}
-            </Select.Item>
-          ))}
-        </Select.Content>
-      </Select>
+        onChange={(chosen) => change(account.id, { method: chosen === LEFT_OUT ? null : chosen })}
+      />
       <Input
         aria-label={t("batch.amountOf", { name })}
         aria-invalid={isWrong || undefined}
