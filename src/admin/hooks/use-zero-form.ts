@@ -13,9 +13,12 @@ export type ZeroRow = Typed & {
   missing: "how" | "reason" | null
 }
 
+/** What comes in, goes out, and is given up of debts and of credits; in the order that it is told. */
+const KINDS = ["received", "paidOut", "forgiven", "kept"] as const
+
 /** What is about to be recorded, by kind and method, one currency at a time. */
 export type ZeroSum = {
-  kind: "received" | "paidOut" | "forgiven" | "kept"
+  kind: (typeof KINDS)[number]
   method?: RealMethod
   currency: string
   amount: number
@@ -68,5 +71,5 @@ function sumsOf(rows: ZeroRow[], digitsOf: (currency: string) => number): ZeroSu
     const before = sums.get(key)?.amount ?? 0
     sums.set(key, { ...each, amount: sum([before, Math.abs(balance)], digitsOf(currency)) })
   }
-  return [...sums.values()]
+  return [...sums.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 }

@@ -89,7 +89,7 @@ export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }
           </DataTable.Toolbar>
           <DataTable.Table emptyState={{ empty, filtered: empty }} />
           <DataTable.Pagination translations={tableWords} />
-          <DataTable.CommandBar selectedLabel={(count) => t("zero.picked", { count })} />
+          <DataTable.CommandBar selectedLabel={(count) => t("zero.count", { count })} />
         </DataTable>
       )}
       {isBringing && (

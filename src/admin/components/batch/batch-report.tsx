@@ -1,11 +1,17 @@
 import { CheckCircleSolid } from "@medusajs/icons"
 import { InlineTip, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { AdminReceipt, AdminReceiptBatchResponse } from "../../../types/http"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 
+type BatchReportProps = AdminReceiptBatchResponse & {
+  /** More lines, of what was recorded beside the receipts. */
+  children?: ReactNode
+}
+
 /** What was recorded, client by client. */
-export const BatchReport = ({ receipts, warnings }: AdminReceiptBatchResponse) => {
+export const BatchReport = ({ receipts, warnings, children }: BatchReportProps) => {
   const t = useWords()
   const { money } = useFormat()
   return (
@@ -26,6 +32,7 @@ export const BatchReport = ({ receipts, warnings }: AdminReceiptBatchResponse) =
             amount={money(receipt.amount, receipt.currency_code)}
           />
         ))}
+        {children}
       </ul>
     </>
   )

@@ -11,9 +11,12 @@ type OpenZeroProps = { picked: Picked; onClose: () => void; onDone: () => void }
 export const OpenZero = ({ picked, onClose, onDone }: OpenZeroProps) => {
   const { data } = useClientAccounts({
     customer_id: [...new Set(Object.values(picked))].join(","),
+    // Not by balance: what others record meanwhile mustn't shift the lines under the fingers.
+    order: "customer_name",
     limit: MOST,
   })
   if (!data) return null
   const accounts = data.client_accounts.filter(({ id, balance }) => id in picked && balance !== 0)
-  return <ZeroModal accounts={accounts} onClose={onClose} onDone={onDone} />
+  const hasMore = data.count > data.client_accounts.length
+  return <ZeroModal accounts={accounts} hasMore={hasMore} onClose={onClose} onDone={onDone} />
 }

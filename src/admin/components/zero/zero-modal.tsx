@@ -16,13 +16,15 @@ import { ZeroRowFields } from "./zero-row-fields"
 type ZeroModalProps = {
   /** As they stand now: what is recorded is what the lines say, and refused if it isn't true any more. */
   accounts: AdminClientAccount[]
+  /** True when more are picked than are shown. */
+  hasMore: boolean
   onClose: () => void
   /** All is recorded. */
   onDone: () => void
 }
 
 /** A selection of clients, each brought to zero by a real method or a write-off: all, or none. */
-export const ZeroModal = ({ accounts, onClose, onDone }: ZeroModalProps) => {
+export const ZeroModal = ({ accounts, hasMore, onClose, onDone }: ZeroModalProps) => {
   const t = useWords()
   const form = useZeroForm(accounts)
   const keyOf = useAttemptKey()
@@ -39,23 +41,7 @@ export const ZeroModal = ({ accounts, onClose, onDone }: ZeroModalProps) => {
     const body = form.body()
     bring.mutate({ idempotencyKey: keyOf(body), body })
   }
-  if (brought) {
-    return (
-      <BatchFrame
-        title={t("zero.done", { count: brought.client_accounts.length })}
-        hint=""
-        isPending={false}
-        onClose={onDone}
-        footer={
-          <Button size="small" onClick={onDone}>
-            {t("actions.close")}
-          </Button>
-        }
-      >
-        <ZeroReport brought={brought} />
-      </BatchFrame>
-    )
-  }
+  if (brought) return <ZeroReport brought={brought} onClose={onDone} />
   return (
     <BatchFrame
       title={t("zero.title")}
@@ -82,6 +68,11 @@ export const ZeroModal = ({ accounts, onClose, onDone }: ZeroModalProps) => {
         <ZeroRows form={form} isChecked={isChecked} />
       ) : (
         <Text>{t("zero.nobody")}</Text>
+      )}
+      {hasMore && (
+        <Text size="small" className="text-ui-fg-muted">
+          {t("zero.more", { count: accounts.length })}
+        </Text>
       )}
       {isConfirming && (
         <ZeroConfirm
