@@ -66,7 +66,9 @@ ledgerSuite("bring-to-zero", ({ service, run, account, balance, entries, snapsho
   })
 
   it("settles what is open: no debt is left without its credit", async () => {
-    await service.bringToZero({ accounts: [{ account_id: owes, balance: "-12.4", method: "cash" }] })
+    await service.bringToZero({
+      accounts: [{ account_id: owes, balance: "-12.4", method: "cash" }],
+    })
     expect(await run("select amount::float as amount from client_allocation")).toEqual([
       { amount: 12.4 },
     ])

@@ -29,6 +29,9 @@ ledgerSuite("towards-zero", ({ service, inTransaction, account }) => {
         promise_provider_id: "pp_cheque_market",
         ordered_at: `${daysAgo(40)}T10:00:00Z`,
         due_on: dueOn,
+        requested_returns: "0",
+        awaits_pickup: false,
+        shipping_option_id: null,
         movements: [],
       },
       0
