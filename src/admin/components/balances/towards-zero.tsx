@@ -10,7 +10,7 @@ const AGES: { age: Age; color: string }[] = [
   { age: "not_due", color: "bg-ui-tag-neutral-icon" },
   { age: "days_0_30", color: "bg-ui-tag-orange-border" },
   { age: "days_31_60", color: "bg-ui-tag-orange-icon" },
-  { age: "days_61_90", color: "bg-ui-tag-red-border" },
+  { age: "days_61_90", color: "bg-ui-tag-red-icon opacity-60" },
   { age: "older", color: "bg-ui-tag-red-icon" },
 ]
 
