@@ -21,6 +21,7 @@ export type ReceiptBody = {
   value_date?: string
   note?: string
   order_ids?: string[]
+  /** A person was asked, and is sure. */
   confirmed?: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { AdminClientAccount, RealMethod } from "../../types/http"
 import { parseAmount, sum, typedAmount } from "../lib/amount"
 import type { ReceiptBody } from "./receipts"
+import type { ProposedPayment } from "./use-confirm-payment"
 import { useFormat } from "./use-format"
 import { useRowDrafts } from "./use-row-drafts"
 
@@ -32,22 +33,19 @@ export const useBatchForm = (accounts: AdminClientAccount[]) => {
         chosen.map((row) => row.value ?? 0),
         format.currency(currency).digits
       ),
-    body: (): { receipts: ReceiptBody[] } => ({
-      receipts: chosen.flatMap(({ account, method, value, reference }) =>
-        method && value !== null
-          ? [
-              {
-                client_account_id: account.id,
-                currency_code: account.currency_code,
-                direction: "in" as const,
-                method,
-                amount: value,
-                ...(reference.trim() && { reference: reference.trim() }),
-              },
-            ]
-          : []
-      ),
-    }),
+    payments: (): ProposedPayment<ReceiptBody>[] =>
+      chosen.flatMap(({ account, method, value, reference }) => {
+        if (!method || value === null) return []
+        const body = {
+          client_account_id: account.id,
+          currency_code: account.currency_code,
+          direction: "in" as const,
+          method,
+          amount: value,
+          ...(reference.trim() && { reference: reference.trim() }),
+        }
+        return [{ holder: account, body }]
+      }),
   }
 }
 

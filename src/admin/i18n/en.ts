@@ -161,6 +161,12 @@ export const en = {
     referenceHint: "Cheque or slip number, transfer label…",
     beyondTitle: "Pay out more than the client holds?",
     beyondText: "{{name}} {{balance}}. After paying out {{amount}} the client will owe {{after}}.",
+    largeOne: "{{amount}} for {{name}}",
+    largeTitle: "{{payment}}: is that right?",
+    largeTitleMany: "{{count}} large payments: are they right?",
+    largeWhy: "Payments above {{above}} are asked about twice.",
+    largeYes: "Yes, record it",
+    largeYesMany: "Yes, record them",
     correctTitle: "Correct the payment",
     correctHint:
       "Only the method and the reference: to correct the amount, reverse the payment and record it again.",
@@ -258,6 +264,10 @@ export const en = {
       dueDaysLabel: "Days until an order is due",
       dueDaysHint: "Counted from the order's date, unless it was picked up or delivered.",
       startsAtHint: "Orders placed before this date are never posted.",
+      confirmAbove: "Ask twice above",
+      confirmAboveLabel: "Ask twice about a payment above",
+      confirmAboveHint: "In the payment's own currency. Empty: never.",
+      confirmAboveNone: "Never",
       invalidDays: "A whole number of days, zero or more",
     },
     methods: {

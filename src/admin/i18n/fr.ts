@@ -167,6 +167,12 @@ export const fr: Words = {
     beyondTitle: "Décaisser plus que l’avoir du client ?",
     beyondText:
       "{{name}} {{balance}}. Après un décaissement de {{amount}}, le client devra {{after}}.",
+    largeOne: "{{amount}} pour {{name}}",
+    largeTitle: "{{payment}} : est-ce bien juste ?",
+    largeTitleMany: "{{count}} gros montants : sont-ils justes ?",
+    largeWhy: "Au-dessus de {{above}}, une confirmation est demandée.",
+    largeYes: "Oui, enregistrer",
+    largeYesMany: "Oui, les enregistrer",
     correctTitle: "Corriger l’encaissement",
     correctHint:
       "Seulement le moyen et la référence : pour corriger le montant, contre-passez l’encaissement et saisissez-le de nouveau.",
@@ -264,6 +270,10 @@ export const fr: Words = {
       dueDaysLabel: "Jours jusqu’à l’échéance d’une commande",
       dueDaysHint: "Comptés depuis la commande, sauf si elle a été retirée ou livrée.",
       startsAtHint: "Les commandes antérieures à cette date ne sont jamais enregistrées.",
+      confirmAbove: "Confirmation au-dessus de",
+      confirmAboveLabel: "Demander confirmation d’un montant au-dessus de",
+      confirmAboveHint: "Dans la devise du paiement. Vide : jamais.",
+      confirmAboveNone: "Jamais",
       invalidDays: "Un nombre entier de jours, zéro ou plus",
     },
     methods: {

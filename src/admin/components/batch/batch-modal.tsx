@@ -4,6 +4,7 @@ import type { AdminClientAccount, AdminReceiptBatchResponse } from "../../../typ
 import { useRecordReceipts } from "../../hooks/receipts"
 import { useAttemptKey } from "../../hooks/use-attempt-key"
 import { useBatchForm } from "../../hooks/use-batch-form"
+import { useConfirmPayment } from "../../hooks/use-confirm-payment"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
@@ -26,16 +27,19 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
   const { money, currency: currencyOf } = useFormat()
   const form = useBatchForm(accounts)
   const keyOf = useAttemptKey()
+  const confirm = useConfirmPayment()
   const [isChecked, setIsChecked] = useState(false)
   const [recorded, setRecorded] = useState<AdminReceiptBatchResponse | null>(null)
   const record = useRecordReceipts({
     onSuccess: setRecorded,
     onError: useFailureToast(),
   })
-  const submit = () => {
+  const submit = async () => {
     setIsChecked(true)
     if (!form.isComplete) return
-    const body = form.body()
+    const receipts = await confirm(form.payments())
+    if (!receipts) return
+    const body = { receipts }
     record.mutate({ idempotencyKey: keyOf(body), body })
   }
   const count = form.chosen.length
@@ -70,7 +74,7 @@ export const BatchModal = ({ currency, accounts, hasMore, onClose }: BatchModalP
               size="small"
               disabled={count === 0}
               isLoading={record.isPending}
-              onClick={submit}
+              onClick={() => void submit()}
             >
               {t("batch.submit")}
             </Button>

@@ -1,15 +1,15 @@
-import { Input, Textarea, toast, usePrompt } from "@medusajs/ui"
+import { Input, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminReceiptResponse, OnSiteMethod, ReceiptDirection } from "../../../types/http"
 import { useRecordReceipt } from "../../hooks/receipts"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useAmount } from "../../hooks/use-amount"
+import { useConfirmPayment } from "../../hooks/use-confirm-payment"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { newIdempotencyKey } from "../../lib/idempotency"
 import { isoDay } from "../../lib/locale"
-import { subtract } from "../../lib/amount"
 import { AmountField } from "../common/amount-field"
 import { CashLimitTip } from "../common/cash-limit-tip"
 import { DateField } from "../common/date-field"
@@ -39,8 +39,8 @@ type ReceiptDrawerProps = {
 export const ReceiptDrawer = ({ holder, direction, proposed, onClose }: ReceiptDrawerProps) => {
   const t = useWords()
   const words = useAccountWords()
-  const { money, currency: currencyOf } = useFormat()
-  const prompt = usePrompt()
+  const { money } = useFormat()
+  const confirm = useConfirmPayment()
   const currency = holder.currency_code
   const name = words.name(holder)
 
@@ -64,39 +64,21 @@ export const ReceiptDrawer = ({ holder, direction, proposed, onClose }: ReceiptD
   }
   const record = useRecordReceipt({ onSuccess, onError: useFailureToast() })
 
-  const confirmBeyond = (value: number) => {
-    const after = subtract(holder.balance, value, currencyOf(currency).digits)
-    if (direction === "in" || after >= 0) return true
-    return prompt({
-      title: t("receipt.beyondTitle"),
-      description: t("receipt.beyondText", {
-        name,
-        balance: words.balance(holder),
-        amount: money(value, currency),
-        after: money(-after, currency),
-      }),
-      confirmText: t("receipt.submitOut"),
-      cancelText: t("actions.cancel"),
-    })
-  }
-
   const submit = async () => {
     setIsChecked(true)
     if (amount.value === null || !method || !valueDate) return
-    if (!(await confirmBeyond(amount.value))) return
-    record.mutate({
-      idempotencyKey,
-      body: {
-        ...(holder.id ? { client_account_id: holder.id } : { customer_id: holder.customer_id }),
-        currency_code: currency,
-        direction,
-        method,
-        amount: amount.value,
-        value_date: valueDate,
-        ...(reference.trim() && { reference: reference.trim() }),
-        ...(note.trim() && { note: note.trim() }),
-      },
-    })
+    const proposed = {
+      ...(holder.id ? { client_account_id: holder.id } : { customer_id: holder.customer_id }),
+      currency_code: currency,
+      direction,
+      method,
+      amount: amount.value,
+      value_date: valueDate,
+      ...(reference.trim() && { reference: reference.trim() }),
+      ...(note.trim() && { note: note.trim() }),
+    }
+    const [body] = (await confirm([{ holder, body: proposed }])) ?? []
+    if (body) record.mutate({ idempotencyKey, body })
   }
 
   return (

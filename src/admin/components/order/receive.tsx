@@ -2,6 +2,7 @@ import { Button, toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { Link } from "react-router-dom"
 import { useCapturePayment } from "../../hooks/orders"
+import { useConfirmPayment } from "../../hooks/use-confirm-payment"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
@@ -15,6 +16,7 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
   const { money } = useFormat()
   const [isTyping, setIsTyping] = useState(false)
   const isSending = useRef(false)
+  const confirm = useConfirmPayment()
   const capture = useCapturePayment({
     onSuccess: (_, { amount }) => {
       toast.success(t("order.received", { amount: money(amount, ledger.currency_code) }))
@@ -28,16 +30,23 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
   const { open_payment_id: payment_id, expected, client_account: account } = ledger
 
   /** Medusa's capture has no key to make a double click harmless. */
-  const receive = (amount: number) => {
+  const receive = async (amount: number) => {
     if (!payment_id || isSending.current) return
     isSending.current = true
-    capture.mutate({ payment_id, amount })
+    const body = { amount, direction: "in" as const, currency_code: ledger.currency_code }
+    const isMeant = !account || (await confirm([{ holder: account, body }]))
+    if (isMeant) capture.mutate({ payment_id, amount })
+    else isSending.current = false
   }
 
   if (payment_id && expected > 0) {
     return (
       <div className="grid grid-cols-2 gap-2 px-6 py-4">
-        <Button className="w-full" isLoading={capture.isPending} onClick={() => receive(expected)}>
+        <Button
+          className="w-full"
+          isLoading={capture.isPending}
+          onClick={() => void receive(expected)}
+        >
           {t("order.receivedAll")}
         </Button>
         <Button
@@ -53,7 +62,7 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
             currency={ledger.currency_code}
             expected={expected}
             isPending={capture.isPending}
-            onReceive={receive}
+            onReceive={(amount) => void receive(amount)}
             onClose={() => setIsTyping(false)}
           />
         )}

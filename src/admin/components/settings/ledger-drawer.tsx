@@ -23,8 +23,8 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
   const stands = isoDay(new Date(settings.ledger_starts_at))
   const [startsOn, setStartsOn] = useState(switchesOn ? isoDay(new Date()) : stands)
   const [dueDays, setDueDays] = useState(String(settings.due_days))
-  const cashLimit = useAmount("eur", settings.cash_limit ?? 0)
-  const cashLimitError = cashLimit.text.trim() ? cashLimit.error : undefined
+  const cashLimit = useOptionalAmount(settings.cash_limit)
+  const confirmAbove = useOptionalAmount(settings.confirm_above)
   const [isChecked, setIsChecked] = useState(false)
   const update = useUpdateLedgerSettings({
     onSuccess: () => {
@@ -37,10 +37,11 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
 
   const submit = () => {
     setIsChecked(true)
-    if (!startsOn || daysError || cashLimitError) return
+    if (!startsOn || daysError || cashLimit.error || confirmAbove.error) return
     update.mutate({
       due_days: Number(dueDays),
       cash_limit: cashLimit.value,
+      confirm_above: confirmAbove.value,
       // The day begins at midnight where the administrator is. One that stands isn't moved to midnight.
       ...(startsOn !== stands && { ledger_starts_at: dayOf(startsOn).toISOString() }),
       ...(switchesOn && { enabled: true }),
@@ -83,8 +84,29 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
         value={cashLimit.text}
         onChange={cashLimit.setText}
         hint={t("closing.cashLimitHint")}
-        error={isChecked ? cashLimitError : undefined}
+        error={isChecked ? cashLimit.error : undefined}
       />
+      <Field
+        label={t("settings.ledger.confirmAboveLabel")}
+        hint={t("settings.ledger.confirmAboveHint")}
+        error={isChecked ? confirmAbove.error : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={confirmAbove.text}
+            onChange={(event) => confirmAbove.setText(event.target.value)}
+          />
+        )}
+      </Field>
     </FormDrawer>
   )
+}
+
+/** An amount in euros, or in a currency with as many digits; empty for none. */
+const useOptionalAmount = (stands: number | null) => {
+  const amount = useAmount("eur", stands ?? 0)
+  return { ...amount, error: amount.text.trim() ? amount.error : undefined }
 }

@@ -14,7 +14,7 @@ type LedgerSectionProps = { settings: AdminClientLedgerSettings }
 
 export const LedgerSection = ({ settings }: LedgerSectionProps) => {
   const t = useWords()
-  const { date, dateTime, money } = useFormat()
+  const { date, dateTime, money, number } = useFormat()
   const prompt = usePrompt()
   const [drawer, setDrawer] = useState<"edit" | "switch-on" | null>(null)
   const update = useUpdateLedgerSettings({
@@ -77,6 +77,11 @@ export const LedgerSection = ({ settings }: LedgerSectionProps) => {
         {settings.cash_limit === null
           ? t("closing.cashLimitNone")
           : money(settings.cash_limit, "eur")}
+      </Row>
+      <Row title={t("settings.ledger.confirmAbove")}>
+        {settings.confirm_above === null
+          ? t("settings.ledger.confirmAboveNone")
+          : number(settings.confirm_above)}
       </Row>
       <Row title={t("settings.ledger.reconciledAt")}>
         {settings.reconciled_at ? dateTime(settings.reconciled_at) : t("settings.ledger.never")}
