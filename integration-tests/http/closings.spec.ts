@@ -140,7 +140,14 @@ medusaIntegrationTestRunner({
 
     it("a closed payment refuses correction with a 409 that says what to do", async () => {
       const id = await receive(20)
+      const closingNumber = async () => {
+        const path = `/admin/receipts/${id}`
+        const { body } = await request(api).get(path).set(market.admin.headers).expect(200)
+        return body.receipt.closing_number
+      }
+      expect(await closingNumber()).toBeNull()
       await close({ counted: { cash: { amount: 20 } } }).expect(200)
+      expect(await closingNumber()).toBe(1)
       const { body } = await receipts(`/${id}`, { method: "cheque" }).expect(409)
       expect(body.message).toContain("closing no. 1")
       expect(body.message).toContain("reverse it and record it again")

@@ -73,6 +73,33 @@ medusaIntegrationTestRunner({
         await post(reverse, { note: "Again" }).expect(409)
       })
 
+      it("names the other account on each entry, its reversal too", async () => {
+        const from = await accountOf(friend)
+        const to = await accountOf(market.client)
+        const entriesOn = async (accountId: string) => {
+          const path = `/admin/client-accounts/${accountId}/entries`
+          const { body } = await request(api).get(path).set(market.admin.headers).expect(200)
+          return body.ledger_entries as { id: string; type: string; transfer_account: unknown }[]
+        }
+        await pay(friend, 50)
+        await post(`/admin/client-accounts/${from}/transfers`, {
+          to_client_account_id: to,
+          amount: 20,
+          note: "A gift",
+        }).expect(200)
+        const [out, paid] = await entriesOn(from)
+        expect(out).toMatchObject({ type: "transfer", transfer_account: { id: to } })
+        expect(paid).toMatchObject({ type: "receipt", transfer_account: null })
+        await post(`/admin/client-accounts/${from}/entries/${out!.id}/reverse`, {
+          note: "Mistake",
+        }).expect(200)
+        const [back] = await entriesOn(to)
+        expect(back).toMatchObject({
+          type: "reversal",
+          transfer_account: { id: from, customer_email: "friend@example.com" },
+        })
+      })
+
       it.each<[string, Body, RegExp]>([
         ["an amount of zero", { amount: 0 }, /amount/],
         ["an amount finer than the currency", { amount: 1.001 }, /amount/],

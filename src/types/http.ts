@@ -76,6 +76,11 @@ export type AdminClientAccountTotals = {
 }
 export type AdminClientAccountTotalsResponse = { totals: AdminClientAccountTotals[] }
 
+export type AdminTransferAccount = Pick<
+  AdminClientAccount,
+  "id" | "customer_id" | "customer_name" | "customer_email"
+>
+
 export type AdminLedgerEntry = {
   id: string
   account_id: string
@@ -91,6 +96,10 @@ export type AdminLedgerEntry = {
   /** Method and reference of the entry's receipt, if it has one. */
   method: ReceiptMethod | null
   reference: string | null
+  /** The closing that has taken the entry's receipt, if one has. */
+  closing_number: number | null
+  /** The other account of a transfer, or of one that is reversed. */
+  transfer_account: AdminTransferAccount | null
   reverses_id: string | null
   /** The entry that reverses this one, if any. */
   reversed_by_id: string | null
@@ -113,6 +122,12 @@ export type AdminTransferResponse = {
   to_client_account: AdminClientAccount
 }
 
+/** Of POST /admin/client-accounts/:id/merge: the guest's account, at zero, and the registered client's. */
+export type AdminMergeResponse = {
+  client_account: AdminClientAccount
+  into_client_account: AdminClientAccount
+}
+
 export type AdminReceipt = {
   id: string
   client_account_id: string
@@ -132,6 +147,8 @@ export type AdminReceipt = {
   order_ids: string[]
   reversed_at: string | null
   created_at: string
+  /** The closing that has taken it, after which its method and reference stay; null while it is open. */
+  closing_number: number | null
   actor: { id: string; email: string | null } | null
 }
 export type AdminReceiptListResponse = Page & { receipts: AdminReceipt[] }

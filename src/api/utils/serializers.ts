@@ -75,6 +75,8 @@ export const toLedgerEntry = (
   receipt_id: entry.receipt_id,
   method: entry.method,
   reference: entry.reference,
+  closing_number: entry.closing_number,
+  transfer_account: entry.transfer_account,
   reverses_id: entry.reverses_id,
   reversed_by_id: entry.reversed_by_id,
   note: entry.note,

@@ -151,6 +151,8 @@ export type ReceiptDTO = {
   actor_id: string | null
   reversed_at: Timestamp | null
   created_at: Timestamp
+  /** The closing that has taken it, after which its method and reference stay; null while it is open. */
+  closing_number: number | null
 }
 
 /** Whose account it is, with the name and e-mail the list searches and sorts by. */

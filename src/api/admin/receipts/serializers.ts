@@ -28,6 +28,7 @@ export async function toReceipts(
     order_ids: receipt.order_ids,
     reversed_at: receipt.reversed_at && new Date(receipt.reversed_at).toISOString(),
     created_at: new Date(receipt.created_at).toISOString(),
+    closing_number: receipt.closing_number,
     actor: actorOf(receipt, emails),
   }))
 }

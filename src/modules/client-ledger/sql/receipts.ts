@@ -4,7 +4,8 @@ import type { Sql } from "./runner"
 
 export const RECEIPT_COLUMNS = `r.id, r.account_id, r.currency_code, r.direction, r.method, r.provider_id,
   trim_scale(r.amount)::text as amount, r.reference, r.value_date::text as value_date, r.note, r.order_id, r.order_ids,
-  r.source_type, r.source_id, r.actor_id, r.reversed_at, r.created_at`
+  r.source_type, r.source_id, r.actor_id, r.reversed_at, r.created_at,
+  (select number from client_closing where id = r.closing_id) as closing_number`
 
 export type NewReceipt = {
   account_id: string
