@@ -7,7 +7,7 @@ import * as details from "./sql/entry-details"
 import * as manual from "./sql/manual-entries"
 import * as settings from "./sql/settings"
 import * as openings from "./sql/opening-balances"
-import { once } from "./sql/requests"
+import { firstAnswer, once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
 import { distancesToZero, type DistanceToZero } from "./sql/towards-zero"
 import * as transfers from "./sql/transfers"
@@ -123,6 +123,35 @@ export class ClientAccountService extends GeneratedService {
       const after = await balances.findBalances(sql, ids, today())
       return ids.map((id) => after.get(id)!)
     })
+  }
+
+  /**
+   * Moves all that stands on an account to another of its currency, whichever its sign.
+   * @returns both accounts after it, the one that is at zero first.
+   * @throws INVALID_DATA the same account or another currency, NOT_FOUND an account.
+   */
+  @InjectTransactionManager()
+  async mergeAccount(
+    input: transfers.Merge,
+    request?: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<balances.ClientBalanceDTO[]> {
+    const sql = sqlOf(context)
+    return once(sql, request, async () => {
+      await transfers.mergeAccount(sql, input)
+      const ids = [input.from_account_id, input.into_account_id]
+      const after = await balances.findBalances(sql, ids, today())
+      return ids.map((id) => after.get(id)!)
+    })
+  }
+
+  /** Whether the request was answered already. @throws CONFLICT when its key was used with another body. */
+  @InjectManager()
+  async isAnswered(
+    request: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    return (await firstAnswer(sqlOf(context), request)) !== null
   }
 
   /** What `importOpeningBalances` would do, line by line. */

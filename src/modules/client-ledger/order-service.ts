@@ -78,6 +78,15 @@ export class ClientOrderService extends ClientAccountService {
     return orders.listOrderIds(sqlOf(context), after, limit)
   }
 
+  /** The orders whose amounts stand on an account. */
+  @InjectManager()
+  async listOrderIdsOfAccount(
+    accountId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return orders.listOrderIdsOfAccount(sqlOf(context), accountId)
+  }
+
   /** Those of the orders whose entries, or whose record, aren't what they should be. Nothing is changed. */
   @InjectManager()
   async findStaleOrders(

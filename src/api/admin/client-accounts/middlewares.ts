@@ -9,6 +9,7 @@ import {
   exportAccountsQuery,
   listAccountsQuery,
   listEntriesQuery,
+  mergeBody,
   openingBalancesBody,
   recordEntryBody,
   recordTransferBody,
@@ -58,6 +59,11 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/client-accounts/bring-to-zero",
     middlewares: [validateAndTransformBody(bringToZeroBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/merge",
+    middlewares: [validateAndTransformBody(mergeBody)],
   },
   {
     methods: ["POST"],

@@ -86,6 +86,11 @@ export const bringToZeroBody = z
   .strict()
 export type BringToZeroBody = z.infer<typeof bringToZeroBody>
 
+export const mergeBody = z
+  .object({ into_client_account_id: z.string().min(1), note: noteField })
+  .strict()
+export type MergeBody = z.infer<typeof mergeBody>
+
 export const reverseEntryBody = z.object({ note: noteField })
 export type ReverseEntryBody = z.infer<typeof reverseEntryBody>
 

@@ -95,6 +95,15 @@ export async function listOrderIds(sql: Sql, after: string, limit: number): Prom
   return rows.map((row) => row.id)
 }
 
+/** The orders whose amounts stand on an account. */
+export async function listOrderIdsOfAccount(sql: Sql, accountId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from client_order where account_id = ? order by id`,
+    [accountId]
+  )
+  return rows.map((row) => row.id)
+}
+
 /** @see ClientLedgerModuleService.recordOrder */
 export async function recordOrder(
   sql: Sql,

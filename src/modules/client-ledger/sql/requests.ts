@@ -18,22 +18,30 @@ export async function once<Result>(
     `insert into client_ledger_request (key, fingerprint) values (?, ?) on conflict (key) do nothing returning key`,
     [request.key, request.fingerprint]
   )
-  if (!fresh) {
-    const [first] = await sql<{ fingerprint: string; response: Result }>(
-      `select fingerprint, response from client_ledger_request where key = ?`,
-      [request.key]
-    )
-    if (first?.fingerprint !== request.fingerprint) {
-      throw new ConflictError(
-        `Idempotency-Key "${request.key}" was already used for another request`
-      )
-    }
-    return first.response
-  }
+  if (!fresh) return (await firstAnswer<Result>(sql, request))!
   const response = await work()
   await sql(`update client_ledger_request set response = ?::json where key = ?`, [
     JSON.stringify(response),
     request.key,
   ])
   return response
+}
+
+/**
+ * What the request was answered already, for work that begins before its transaction; null for a new one.
+ * @throws CONFLICT when the key was used with another body.
+ */
+export async function firstAnswer<Result>(
+  sql: Sql,
+  request: IdempotentRequest
+): Promise<Result | null> {
+  const [first] = await sql<{ fingerprint: string; response: Result }>(
+    `select fingerprint, response from client_ledger_request where key = ?`,
+    [request.key]
+  )
+  if (!first) return null
+  if (first.fingerprint !== request.fingerprint) {
+    throw new ConflictError(`Idempotency-Key "${request.key}" was already used for another request`)
+  }
+  return first.response
 }

@@ -3,7 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Amount, PostedEntry, Posting } from "../types"
 import { refuseFuture } from "../utils/dates"
 import { requireNote } from "../utils/require-note"
-import { exactAmount, isPositive, negate } from "../utils/money"
+import { exactAmount, isNegative, isPositive, isZero, negate } from "../utils/money"
 import { lockAccounts, retrieveAccount } from "./accounts"
 import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
@@ -47,6 +47,29 @@ export async function recordTransfer(sql: Sql, input: Transfer): Promise<PostedE
   )
   await reallocate(sql, accountIds)
   return entries
+}
+
+export type Merge = {
+  from_account_id: string
+  into_account_id: string
+  /** Why. */
+  note: string
+  actor_id?: string | null
+}
+
+/** Moves all that stands on an account, whichever its sign, to another of the same currency: it ends at zero. */
+export async function mergeAccount(sql: Sql, input: Merge): Promise<void> {
+  await lockAccounts(sql, [input.from_account_id, input.into_account_id])
+  const { balance } = await retrieveAccount(sql, input.from_account_id)
+  if (isZero(balance)) return
+  const owes = isNegative(balance)
+  await recordTransfer(sql, {
+    from_account_id: owes ? input.into_account_id : input.from_account_id,
+    to_account_id: owes ? input.from_account_id : input.into_account_id,
+    amount: owes ? negate(balance) : balance,
+    note: input.note,
+    actor_id: input.actor_id,
+  })
 }
 
 export type TransferredPart = { id: string; account_id: string; amount: Amount }
