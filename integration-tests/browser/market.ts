@@ -145,6 +145,22 @@ export class Market {
     this.pickupOptionId = shipping_option.id
   }
 
+  /** Somebody who registers in the storefront. @returns the customer's id. */
+  async register(name: string, email: string): Promise<string> {
+    const call = caller(this.url)
+    const [first_name, last_name] = name.split(" ")
+    const { token } = await call<{ token: string }>("/auth/customer/emailpass/register", {
+      email,
+      password: "client-ledger",
+    })
+    const { customer } = await call<{ customer: { id: string } }>(
+      "/store/customers",
+      { first_name, last_name, email },
+      { ...this.storefront, authorization: `Bearer ${token}` }
+    )
+    return customer.id
+  }
+
   /** A basket ordered by e-mail, to be paid by cheque at the stall. */
   async order(email: string): Promise<{ id: string; display_id: number }> {
     const call = caller(this.url)

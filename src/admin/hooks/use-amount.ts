@@ -19,6 +19,8 @@ export const useAmount = (currency: string, proposed = 0) => {
   return {
     text,
     setText,
+    /** Writes an amount as a person would; zero leaves the field empty. */
+    propose: (amount: number) => setText(typedAmount(amount, digits, decimalSeparator)),
     value: parsed.ok ? parsed.value : null,
     error: parsed.ok ? undefined : errors[parsed.reason],
   }

@@ -3,6 +3,7 @@ import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { zeroEn } from "./zero"
+import { mergeEn, moveEn } from "./moves"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -146,6 +147,7 @@ export const en = {
       reverseEntry: "Reverse the entry",
       reverseReceipt: "Reverse the payment",
       correctReceipt: "Correct method or reference",
+      inClosing: "In closing no. {{number}}: they stay",
     },
   },
   receipt: {
@@ -340,6 +342,8 @@ export const en = {
   batch: batchEn,
   counter: counterEn,
   zero: zeroEn,
+  move: moveEn,
+  merge: mergeEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

@@ -3,6 +3,7 @@ import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { zeroFr } from "./zero"
+import { mergeFr, moveFr } from "./moves"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -151,6 +152,7 @@ export const fr: Words = {
       reverseEntry: "Contre-passer l’écriture",
       reverseReceipt: "Contre-passer l’encaissement",
       correctReceipt: "Corriger le moyen ou la référence",
+      inClosing: "Dans la clôture n° {{number}} : ils restent",
     },
   },
   receipt: {
@@ -348,6 +350,8 @@ export const fr: Words = {
   batch: batchFr,
   counter: counterFr,
   zero: zeroFr,
+  move: moveFr,
+  merge: mergeFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -1,12 +1,10 @@
-import { PencilSquare, Tools, MinusCircle, User } from "@medusajs/icons"
 import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
 import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
-import { customerPath } from "../../lib/paths"
-import { ActionMenu } from "../common/action-menu"
 import { BalanceBadge } from "../common/balance-badge"
+import { AccountMenu } from "./account-menu"
 import { useAccountDialog } from "./use-account-dialog"
 
 /** Who it is and where he stands, in words; and everything that can be done about it. */
@@ -48,35 +46,7 @@ export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
           >
             {t("account.action.payOut")}
           </Button>
-          <ActionMenu
-            groups={[
-              [
-                {
-                  icon: <Tools />,
-                  label: t("account.action.adjustment"),
-                  onClick: () => open("adjustment"),
-                },
-                {
-                  icon: <MinusCircle />,
-                  label: t("account.action.writeOff"),
-                  disabled: account.balance === 0,
-                  onClick: () => open("write_off"),
-                },
-                {
-                  icon: <PencilSquare />,
-                  label: t("account.action.openingBalance"),
-                  onClick: () => open("opening_balance"),
-                },
-              ],
-              [
-                {
-                  icon: <User />,
-                  label: t("account.viewCustomer"),
-                  to: customerPath(account.customer_id),
-                },
-              ],
-            ]}
-          />
+          <AccountMenu account={account} open={open} />
         </div>
       </div>
       <AccountFacts account={account} />

@@ -86,6 +86,10 @@ const EntryMenu = ({ entry, onOpen }: EntryMenuProps) => {
     actions.push({
       icon: <PencilSquare />,
       label: t("account.action.correctReceipt"),
+      ...(entry.closing_number !== null && {
+        disabled: true,
+        hint: t("account.action.inClosing", { number: entry.closing_number }),
+      }),
       onClick: () => onOpen({ act: "correct", entry }),
     })
   }

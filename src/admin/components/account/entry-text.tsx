@@ -1,8 +1,9 @@
 import { Badge, Text, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminLedgerEntry } from "../../../types/http"
+import { useAccountWords } from "../../hooks/use-account-words"
 import { useWords } from "../../hooks/use-words"
-import { orderPath } from "../../lib/paths"
+import { accountPath, orderPath } from "../../lib/paths"
 
 /** What an entry is about: its kind, its order, how it was paid, and the note. */
 export const EntryText = ({ entry }: { entry: AdminLedgerEntry }) => {
@@ -24,6 +25,7 @@ export const EntryText = ({ entry }: { entry: AdminLedgerEntry }) => {
           {t(`entry.${entry.type}`)}
         </Text>
         <OrderLink entry={entry} />
+        <OtherAccountLink entry={entry} />
         {isReversed && (
           <Badge size="2xsmall" rounded="full">
             {t("account.reversed")}
@@ -52,6 +54,22 @@ const OrderLink = ({ entry }: { entry: AdminLedgerEntry }) => {
       className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
     >
       {entry.order_display_id === null ? t("common.orderLink") : `#${entry.order_display_id}`}
+    </Link>
+  )
+}
+
+/** Where money that was moved went to, or came from. */
+const OtherAccountLink = ({ entry }: { entry: AdminLedgerEntry }) => {
+  const t = useWords()
+  const words = useAccountWords()
+  const other = entry.transfer_account
+  if (!other) return null
+  return (
+    <Link
+      to={accountPath(other.id)}
+      className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+    >
+      {t(entry.amount < 0 ? "move.toAccount" : "move.fromAccount", { name: words.name(other) })}
     </Link>
   )
 }

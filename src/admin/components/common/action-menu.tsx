@@ -4,9 +4,13 @@ import { Fragment, type ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { useWords } from "../../hooks/use-words"
 
-export type Action = { icon: ReactNode; label: string; disabled?: boolean } & (
-  { onClick: () => void } | { to: string }
-)
+export type Action = {
+  icon: ReactNode
+  label: string
+  disabled?: boolean
+  /** Why it is disabled. */
+  hint?: string
+} & ({ onClick: () => void } | { to: string })
 
 type ActionMenuProps = { groups: Action[][]; label?: string }
 
@@ -42,16 +46,24 @@ const ActionItem = ({ action }: { action: Action }) => {
     return (
       <DropdownMenu.Item className={className} disabled={action.disabled} asChild>
         <Link to={action.to}>
-          {action.icon}
-          <span>{action.label}</span>
+          <ActionText action={action} />
         </Link>
       </DropdownMenu.Item>
     )
   }
   return (
     <DropdownMenu.Item className={className} disabled={action.disabled} onClick={action.onClick}>
-      {action.icon}
-      <span>{action.label}</span>
+      <ActionText action={action} />
     </DropdownMenu.Item>
   )
 }
+
+const ActionText = ({ action }: { action: Action }) => (
+  <>
+    {action.icon}
+    <span>
+      {action.label}
+      {action.hint && <span className="txt-compact-xsmall block pt-0.5">{action.hint}</span>}
+    </span>
+  </>
+)

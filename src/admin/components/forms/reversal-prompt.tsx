@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from "react"
 import type { AdminLedgerEntry } from "../../../types/http"
 import { useReverseEntry } from "../../hooks/entries"
 import { useReverseReceipt } from "../../hooks/receipts"
+import { useAccountWords } from "../../hooks/use-account-words"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
@@ -15,11 +16,13 @@ type ReversalPromptProps = { entry: AdminLedgerEntry; onClose: () => void }
 /** Asks why, and makes sure: a reversal can't be reversed. */
 export const ReversalPrompt = ({ entry, onClose }: ReversalPromptProps) => {
   const t = useWords()
+  const words = useAccountWords()
   const { money } = useFormat()
   const [idempotencyKey] = useState(newIdempotencyKey)
   const [note, setNote] = useState("")
   const [isChecked, setIsChecked] = useState(false)
   const noteField = useRef<HTMLTextAreaElement>(null)
+  const other = entry.transfer_account
   const isReceipt = reversalOf(entry) === "receipt"
 
   const outcome = {
@@ -60,7 +63,8 @@ export const ReversalPrompt = ({ entry, onClose }: ReversalPromptProps) => {
               {t("reverse.text", {
                 what: t(`entry.${entry.type}`),
                 amount: money(Math.abs(entry.amount), entry.currency_code),
-              })}
+              })}{" "}
+              {other && t("move.reverseBoth", { name: words.name(other) })}
             </Prompt.Description>
           </Prompt.Header>
           <div className="px-6 pt-4">
