@@ -27,12 +27,17 @@ export const useConfirmPayment = () => {
   const prompt = usePrompt()
   const settings = useLedgerSettings()
 
-  const ask = (title: string, description: string, confirmText: string) =>
-    prompt({ title, description, confirmText, cancelText: t("actions.cancel") })
+  const ask = (
+    variant: "danger" | "confirmation",
+    title: string,
+    description: string,
+    confirmText: string
+  ) => prompt({ variant, title, description, confirmText, cancelText: t("actions.cancel") })
 
   const askBeyond = ({ holder, body }: ProposedPayment<Payment>, after: number) => {
     const amount = money(body.amount, body.currency_code)
     return ask(
+      "danger",
       t("receipt.beyondTitle"),
       t("receipt.beyondText", {
         name: words.name(holder),
@@ -54,8 +59,9 @@ export const useConfirmPayment = () => {
     const [first = ""] = said
     const why = t("receipt.largeWhy", { above: number(above) })
     return said.length === 1
-      ? ask(t("receipt.largeTitle", { payment: first }), why, t("receipt.largeYes"))
+      ? ask("confirmation", t("receipt.largeTitle", { payment: first }), why, t("receipt.largeYes"))
       : ask(
+          "confirmation",
           t("receipt.largeTitleMany", { count: said.length }),
           `${said.join(", ")}. ${why}`,
           t("receipt.largeYesMany")
