@@ -163,7 +163,7 @@ describe("a guest merged into a registered client", () => {
     expect(await accountOf(client)).toMatchObject({ balance: -42 })
   })
 
-  it("is offered for a guest, and not for a client who registered", async () => {
+  it("is not offered for a client who has registered", async () => {
     const client = await screens.market.register("Karim Inscrit", "karim@example.com")
     const { client_account } = await screens.market.post<{ client_account: { id: string } }>(
       "/admin/client-accounts",
@@ -171,6 +171,7 @@ describe("a guest merged into a registered client", () => {
     )
     await visit(`client-accounts/${client_account.id}`)
     await balanceInWords().waitFor()
+    // Whether the client is a guest is read beside the account.
     await screens.page.waitForTimeout(500)
     await openMenu()
     await menuItem("Move to another account…").waitFor()

@@ -2,7 +2,7 @@
 export const moveEn = {
   action: "Move to another account…",
   title: "Move to another account",
-  hint: "No money changes hands: it leaves this account and reaches the other. {{name}} {{balance}}.",
+  hint: "What this account gives, the other receives; no cash moves. {{name}} {{balance}}.",
   to: "To whose account?",
   search: "Name or e-mail",
   nobody: "No other account found",
@@ -34,7 +34,7 @@ export const mergeEn = {
 export const moveFr: typeof moveEn = {
   action: "Transférer vers un autre compte…",
   title: "Transférer vers un autre compte",
-  hint: "Aucun argent ne change de main : il quitte ce compte et arrive sur l’autre. {{name}} {{balance}}.",
+  hint: "Ce que ce compte donne, l’autre le reçoit ; aucun argent ne circule. {{name}} {{balance}}.",
   to: "Vers le compte de qui ?",
   search: "Nom ou e-mail",
   nobody: "Aucun autre compte trouvé",
