@@ -1,11 +1,7 @@
-import { createHmac } from "node:crypto"
 import { createRequire } from "node:module"
-import { call } from "../scripts/lib/admin-api.mjs"
-import { startMedusa } from "../scripts/lib/medusa.mjs"
-import { freePort } from "../scripts/lib/postgres.mjs"
 import { stage } from "../scripts/lib/stages.mjs"
 import { interleave, median, rate, ratioOf } from "./lib/rounds.mjs"
-import { runFile } from "./lib/statements.mjs"
+import { countStatements, runFile } from "./lib/statements.mjs"
 
 const { startLedgerService, statementOfBalanceList } = createRequire(import.meta.url)(
   "./lib/ledger-service.cjs"
@@ -19,17 +15,15 @@ const SHORT_ACCOUNT = { id: "clacc_bench000000001", entries: 100 }
 const LONG_ACCOUNT = { id: "clacc_bench000000002", entries: 100_000 }
 
 /** What a page of the admin API costs, beside Medusa's own and beside itself on more rows. */
-export async function measurePages({ root, client, url, env, logOf }) {
+export async function measurePages({ client, url, api: { get: api } }) {
   const { service, stop } = await startLedgerService(url)
   try {
     await stage(`Filling an account with ${LONG_ACCOUNT.entries} entries`, async () => {
       for (const account of [SHORT_ACCOUNT, LONG_ACCOUNT]) await fill(service, account)
     })
-    await client.query(`alter database ${client.database} set pg_stat_statements.track = 'top'`)
-    const api = await stage("Starting Medusa", () => startApi(root, env, logOf))
     return [
       ...(await stage("Pages over HTTP", () => measureHttp(api))),
-      await stage("Counting statements", () => countStatements(client, api)),
+      await stage("Counting statements", () => countPage(client, api)),
       await stage("Posting to a long account", () => measurePosts(service)),
       await stage(`The list at ${LARGE} accounts`, () => measureList(client)),
     ]
@@ -53,25 +47,6 @@ const posting = (account_id, n) => ({
   source_type: "bench",
   source_id: `${account_id} ${n}`,
 })
-
-async function startApi(root, env, logOf) {
-  const JWT_SECRET = "bench"
-  const port = await freePort()
-  const server = await startMedusa(root, {
-    port,
-    env: { ...env, JWT_SECRET },
-    log: logOf("medusa"),
-  })
-  const token = signed({ actor_id: "user_bench", actor_type: "user", exp: 4e9 }, JWT_SECRET)
-  return (path) => call(`${server.url}${path}`, { token })
-}
-
-/** A token as Medusa's login would give an administrator. */
-function signed(claims, secret) {
-  const encode = (part) => Buffer.from(JSON.stringify(part)).toString("base64url")
-  const content = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`
-  return `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`
-}
 
 const ACCOUNTS_PAGE = "/admin/client-accounts?limit=20&order=balance"
 const CUSTOMERS_PAGE = "/admin/customers?limit=20"
@@ -108,23 +83,12 @@ async function measureHttp(api) {
   ]
 }
 
-async function countStatements(client, api) {
+async function countPage(client, api) {
   const name = "SQL statements of a page of accounts"
   const target = "<= 4"
-  const times = 25
-  try {
-    await client.query("create extension if not exists pg_stat_statements")
-    await client.query("select pg_stat_statements_reset()")
-  } catch (error) {
-    return { name, ratio: null, target, detail: `not counted: ${error.message}` }
-  }
-  for (let n = 0; n < times; n++) await api(ACCOUNTS_PAGE)
-  const { rows } = await client.query(
-    `select sum(calls)::int as calls from pg_stat_statements
-     where dbid = (select oid from pg_database where datname = current_database())
-       and query not like '%pg_stat_statements%'`
-  )
-  return { name, ratio: rows[0].calls / times, target, detail: `mean of ${times} requests` }
+  const ratio = await countStatements(client, () => api(ACCOUNTS_PAGE))
+  if (ratio === null) return { name, ratio, target, detail: "not counted: no pg_stat_statements" }
+  return { name, ratio, target, detail: "mean of 25 requests" }
 }
 
 async function measurePosts(service) {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the ledger costs, as ratios to the least that the same work could cost here. Everything is
  * measured in one run, on one database, with chain, triggers and keys on, by turns. `-- --json FILE` keeps the figures,
- * `-- posting` or `-- pages` measures one half.
+ * `-- posting`, `-- pages` or `-- stall` measures one part.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -12,17 +12,19 @@ import { buildAdmin, medusa } from "../scripts/lib/medusa.mjs"
 import { startPostgres } from "../scripts/lib/postgres.mjs"
 import { onShutdown, runMain } from "../scripts/lib/processes.mjs"
 import { duration, stage, table } from "../scripts/lib/stages.mjs"
+import { startApi } from "./lib/api.mjs"
 import { runFile } from "./lib/statements.mjs"
 import { findPgbench, HOW_TO_GET_PGBENCH } from "./lib/pgbench.mjs"
 import { measurePages } from "./pages.mjs"
 import { measurePosting } from "./posting.mjs"
+import { measureStall } from "./stall.mjs"
 
 const bench = dirname(fileURLToPath(import.meta.url))
 const root = join(bench, "..")
 const args = process.argv.slice(2)
 const jsonFile = args.includes("--json") ? args[args.indexOf("--json") + 1] : null
-const halves = ["posting", "pages"].filter((half) => args.includes(half))
-const wanted = (half) => !halves.length || halves.includes(half)
+const parts = ["posting", "pages", "stall"].filter((part) => args.includes(part))
+const wanted = (part) => !parts.length || parts.includes(part)
 const DATABASE = "client_ledger_bench"
 const ACCOUNTS = 10_000
 
@@ -55,9 +57,12 @@ await runMain(async () => {
     const posting = { program, url, accounts: ACCOUNTS, rounds: 5, seconds: 4 }
     results.push(...(await stage("Posting", () => measurePosting(posting))))
   }
-  if (wanted("pages")) {
+  if (wanted("pages") || wanted("stall")) {
     await stage("Building the admin", () => buildAdmin(root, { log: logOf("admin") }))
-    results.push(...(await measurePages({ root, client, url, env, logOf })))
+    await client.query(`alter database ${DATABASE} set pg_stat_statements.track = 'top'`)
+    const api = await stage("Starting Medusa", () => startApi(root, env, logOf))
+    if (wanted("stall")) results.push(...(await measureStall({ client, api })))
+    if (wanted("pages")) results.push(...(await measurePages({ client, url, api })))
   }
   return report(results.map(judge), Date.now() - began)
 })

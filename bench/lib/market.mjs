@@ -1,0 +1,55 @@
+import { call } from "../../scripts/lib/admin-api.mjs"
+
+/** A shop over HTTP that sells one basket of 10 euros, to be paid by cheque at the stall. */
+export async function openMarket(url, token) {
+  const admin = (path, body) => call(`${url}/admin${path}`, { token, body })
+  const { sales_channels } = await admin("/sales-channels?limit=1")
+  const channel = sales_channels[0].id
+  const { api_key } = await admin("/api-keys", { title: "Bench", type: "publishable" })
+  await admin(`/api-keys/${api_key.id}/sales-channels`, { add: [channel] })
+  const { region } = await admin("/regions", {
+    name: "France",
+    currency_code: "eur",
+    countries: ["fr"],
+    payment_providers: ["pp_cheque_market"],
+  })
+  const { product } = await admin("/products", {
+    title: "Basket",
+    status: "published",
+    sales_channels: [{ id: channel }],
+    options: [{ title: "Size", values: ["M"] }],
+    variants: [
+      {
+        title: "M",
+        options: { Size: "M" },
+        manage_inventory: false,
+        prices: [{ currency_code: "eur", amount: 10 }],
+      },
+    ],
+  })
+  const headers = { "x-publishable-api-key": api_key.token }
+  const store = (path, body) => call(`${url}/store${path}`, { headers, body })
+  return { admin, store, region: region.id, variant: product.variants[0].id }
+}
+
+/** A checkout, as a storefront does it. @returns the order's id. */
+export async function order({ store, region, variant }, email) {
+  const { cart } = await store("/carts", {
+    region_id: region,
+    email,
+    items: [{ variant_id: variant, quantity: 1 }],
+    shipping_address: { first_name: "A", last_name: "B", country_code: "fr" },
+  })
+  const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
+  await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
+    provider_id: "pp_cheque_market",
+  })
+  return (await store(`/carts/${cart.id}/complete`, {})).order.id
+}
+
+/** The payment that an order promises. */
+export async function promiseOf({ admin }, orderId) {
+  const fields = "fields=*payment_collections.payments"
+  const { order } = await admin(`/orders/${orderId}?${fields}`)
+  return order.payment_collections[0].payments[0].id
+}
