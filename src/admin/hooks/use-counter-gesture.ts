@@ -5,6 +5,7 @@ import { newIdempotencyKey } from "../lib/idempotency"
 import { isoDay } from "../lib/locale"
 import { isUnanswered, UNTIL_ANSWERED } from "../lib/unanswered"
 import { usePickUp } from "./counter"
+import { useConfirmPayment } from "./use-confirm-payment"
 import { useRecordReceipt, type ReceiptBody } from "./receipts"
 import { useWords } from "./use-words"
 
@@ -45,6 +46,7 @@ export const useCounterGesture = (client: AdminCounterClient) => {
   const [gesture, setGesture] = useState<Gesture | null>(null)
   const [done, setDone] = useState<DoneGesture | null>(null)
   const pickUp = usePickUp()
+  const confirm = useConfirmPayment()
 
   const handOver = async (orderIds: string[]) => {
     for (const id of orderIds) {
@@ -80,9 +82,13 @@ export const useCounterGesture = (client: AdminCounterClient) => {
     isUncertain,
     /** The server's own words: nothing was recorded. */
     refusal: record.isError && !isUncertain ? record.error.message : null,
-    start: (next: Gesture) => {
-      const body = receiptOf(client, next)
-      send({ idempotencyKey: newIdempotencyKey(), body }, next)
+    start: async (next: Gesture) => {
+      if (isSending.current) return
+      isSending.current = true
+      const bodies = await confirm([{ holder: client, body: receiptOf(client, next) }])
+      isSending.current = false
+      const [body] = bodies ?? []
+      if (body) send({ idempotencyKey: newIdempotencyKey(), body }, next)
     },
     /** The same request with the same key. */
     repeat: () => {
