@@ -27,6 +27,7 @@ medusaIntegrationTestRunner({
       currency_code: "eur",
       method: "cheque",
       amount,
+      confirmed: true,
       ...(reference && { reference }),
     })
     const receive = async (amount: number, reference?: string) => {
