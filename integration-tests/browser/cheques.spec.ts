@@ -31,7 +31,10 @@ describe("cheques", () => {
       value_date: "2026-02-03",
     })
     await market.receive(client.bruno, "cheque", 12.4, { value_date: "2026-02-04" })
-    await market.receive(client.clara, "cheque", 1099, { value_date: "2026-02-05" })
+    await market.receive(client.clara, "cheque", 1099, {
+      value_date: "2026-02-05",
+      confirmed: true,
+    })
   })
 
   it("on a phone: all are picked, one is taken out, its bank is typed, and the slip is made", async () => {
