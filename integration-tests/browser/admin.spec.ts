@@ -20,7 +20,7 @@ describe("the balances page", () => {
     await visit("client-accounts")
     await row("Bruno Large").waitFor()
     const rows = await screens.page.locator("tbody tr").allInnerTexts()
-    expect(rows.map((text) => text.split("\n")[0])).toEqual(["Bruno Large", "Anna Small"])
+    expect(rows.map((text) => text.trim().split("\n")[0])).toEqual(["Bruno Large", "Anna Small"])
     await toRead(screens.page.getByTestId("totals-eur"), "€100.40")
     await toRead(screens.page.getByRole("tab", { selected: true }), "2")
   })
