@@ -8,6 +8,7 @@ import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
+import { ownClientAccountRoutes } from "./store/customers/me/client-accounts/middlewares"
 import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/middlewares"
 
 export default defineMiddlewares({
@@ -22,5 +23,6 @@ export default defineMiddlewares({
     ...chequeRoutes,
     ...chequeDepositRoutes,
     ...storePaymentMethodRoutes,
+    ...ownClientAccountRoutes,
   ],
 })

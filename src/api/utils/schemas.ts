@@ -23,6 +23,19 @@ export const dateField = (name: string) =>
     .date({ error: `${name}: must be a date, as 2026-01-31` })
     .refine((day) => day >= EARLIEST_DAY, { error: `${name}: must be after ${EARLIEST_DAY}` })
 
+/** Of the reader, as Europe/Paris. */
+export const timeZoneField = z
+  .string()
+  .refine(isTimeZone, { error: "time_zone: must be a time zone, as Europe/Paris" })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 /** Text that the database can hold: Postgres knows no NUL character. */
 export const noteField = z
   .string()

@@ -10,8 +10,9 @@ import * as openings from "./sql/opening-balances"
 import { firstAnswer, once } from "./sql/requests"
 import { sqlOf, type Sql } from "./sql/runner"
 import { distancesToZero, type DistanceToZero } from "./sql/towards-zero"
+import * as statements from "./sql/statements"
 import * as transfers from "./sql/transfers"
-import type { IdempotentRequest } from "./types"
+import type { ClientAccountDTO, IdempotentRequest } from "./types"
 import { today } from "./utils/dates"
 import type { OpeningBalance } from "./utils/opening-balances"
 
@@ -75,6 +76,21 @@ export class ClientAccountService extends GeneratedService {
     const sql = sqlOf(context)
     const account = await retrieveAccount(sql, accountId)
     return [await details.listEntryDetails(sql, account, page), account.entry_count]
+  }
+
+  /**
+   * What an account held before some days, what moved on them, and what it held after.
+   * @throws NOT_FOUND
+   */
+  @InjectManager()
+  async retrieveStatement(
+    accountId: string,
+    period: statements.StatementPeriod,
+    @MedusaContext() context: Context = {}
+  ): Promise<statements.Statement & { account: ClientAccountDTO }> {
+    const sql = sqlOf(context)
+    const account = await retrieveAccount(sql, accountId)
+    return { account, ...(await statements.retrieveStatement(sql, account.id, period)) }
   }
 
   /**

@@ -46,6 +46,19 @@ export async function listEntryDetails(
   )
 }
 
+/** The account's entries recorded on some days, both included, oldest first. */
+export async function listEntryDetailsBetween(
+  sql: Sql,
+  accountId: string,
+  { from, to, time_zone }: { from: string; to: string; time_zone: string }
+): Promise<LedgerEntryDetailsDTO[]> {
+  return sql(
+    `${DETAILS} where e.account_id = ? and e.created_at >= (?::date at time zone ?)
+       and e.created_at < ((?::date + 1) at time zone ?) order by e.sequence`,
+    [accountId, from, time_zone, to, time_zone]
+  )
+}
+
 /** Entries that are known to exist, in the order asked. */
 export async function findEntryDetails(sql: Sql, ids: string[]): Promise<LedgerEntryDetailsDTO[]> {
   const rows = await sql<LedgerEntryDetailsDTO>(`${DETAILS} where e.id = any(?)`, [ids])

@@ -1,6 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { RECEIPT_METHODS } from "../../../../modules/client-ledger/types"
-import { amountField, dateField, noteField, pageFields } from "../../../utils/schemas"
+import {
+  timeZoneField,
+  amountField,
+  dateField,
+  noteField,
+  pageFields,
+} from "../../../utils/schemas"
 
 const quantity = z.number().int().min(0).max(100_000)
 const counted = z.strictObject({ amount: amountField, count: quantity.optional() }).optional()
@@ -53,17 +59,6 @@ export type ListClosingsQuery = z.infer<typeof listClosingsQuery>
 export const documentQuery = z.object({
   locale: z.string().max(35).optional(),
   /** Of the times on paper, as Europe/Paris; UTC unless said. */
-  time_zone: z
-    .string()
-    .refine(isTimeZone, { error: "time_zone: must be a time zone, as Europe/Paris" })
-    .optional(),
+  time_zone: timeZoneField.optional(),
 })
 export type DocumentQuery = z.infer<typeof documentQuery>
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }))
-  } catch {
-    return false
-  }
-}

@@ -1,14 +1,10 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { ON_SITE_METHODS } from "../../../../modules/client-ledger/types"
-import {
-  contentOf,
-  customerCode,
-  LANGUAGES,
-  type Language,
-} from "../../../../modules/client-ledger/utils/method-settings"
+import { contentOf, customerCode } from "../../../../modules/client-ledger/utils/method-settings"
 import type { StorePaymentMethodsResponse } from "../../../../types/http"
 import { offerOf, readPaymentOffers } from "../../../../workflows/client-ledger/utils/method-offers"
+import { languageOf } from "../../../utils/language"
 import { ledgerOf } from "../../../utils/ledger"
 import type { PaymentMethodsQuery } from "./middlewares"
 
@@ -46,11 +42,4 @@ export async function GET(
 function referenceFor(customerId: string | undefined, template: string | undefined): string | null {
   if (!template) return null
   return customerId ? template.replaceAll("{customer}", customerCode(customerId)) : template
-}
-
-/** Asked by `?locale=` or Medusa's own header, else by what the browser prefers. */
-function languageOf(req: MedusaStoreRequest): Language {
-  const asked = req.locale?.slice(0, 2).toLowerCase()
-  const language = LANGUAGES.find((candidate) => candidate === asked)
-  return language ?? (req.acceptsLanguages("en", "fr") === "fr" ? "fr" : "en")
 }

@@ -1,0 +1,18 @@
+import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
+import { listOwnEntriesQuery, statementQuery } from "./validators"
+
+const ACCOUNT = "/store/customers/me/client-accounts/:id"
+
+/** Medusa lets only a logged-in customer through to anything under /store/customers/me. */
+export const ownClientAccountRoutes: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: `${ACCOUNT}/entries`,
+    middlewares: [validateAndTransformQuery(listOwnEntriesQuery, { isList: true })],
+  },
+  ...["statement", "statement/pdf", "statement/csv"].map((path): MiddlewareRoute => ({
+    methods: ["GET"],
+    matcher: `${ACCOUNT}/${path}`,
+    middlewares: [validateAndTransformQuery(statementQuery, { isList: false })],
+  })),
+]

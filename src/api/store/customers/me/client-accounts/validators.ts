@@ -1,0 +1,16 @@
+import { z } from "@medusajs/framework/zod"
+import { today } from "../../../../../modules/client-ledger/utils/dates"
+import { dateField, pageFields, timeZoneField } from "../../../../utils/schemas"
+
+export const listOwnEntriesQuery = z.object(pageFields)
+export type ListOwnEntriesQuery = z.infer<typeof listOwnEntriesQuery>
+
+/** From the beginning of this year until today, unless said. */
+export const statementQuery = z
+  .object({
+    from: dateField("from").default(() => `${today().slice(0, 4)}-01-01`),
+    to: dateField("to").default(today),
+    time_zone: timeZoneField.default("UTC"),
+  })
+  .refine(({ from, to }) => from <= to, { error: "from: must not be after to", path: ["from"] })
+export type StatementQuery = z.infer<typeof statementQuery>
