@@ -1,4 +1,5 @@
 import type { ExecArgs } from "@medusajs/framework/types"
+import { reconcileWorkflow } from "../src/workflows/client-ledger/workflows/reconcile"
 import { updateLedgerSettingsWorkflow } from "../src/workflows/client-ledger/workflows/update-ledger-settings"
 import { Modules } from "@medusajs/framework/utils"
 import { characters, regulars } from "./clients"
@@ -25,6 +26,8 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const desk = new Desk(container, market, administrator.id)
   await tell(allTales({ stall, desk, till }))
   travelTo(realNow())
+  // A payment may have settled orders that no tale told of again.
+  await reconcileWorkflow(container).run({ input: { full: true, min_age_minutes: 0 } })
 }
 
 /** Their handlers would tell the ledger once more, at a time of their own, what the tales tell it as they go. */

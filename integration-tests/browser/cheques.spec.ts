@@ -9,7 +9,9 @@ const { visit, button, amount, toRead, width } = screens
 const field = (name: string) => screens.page.getByLabel(name, { exact: true })
 const heading = (name: string) => screens.page.getByRole("heading", { name, exact: true }).waitFor()
 const dialog = () => screens.page.getByRole("dialog")
-const line = (name: string) => screens.page.getByRole("listitem").filter({ hasText: name })
+/** Of the slip, not of the messages in the corner. */
+const line = (name: string) =>
+  screens.page.locator("li:not([data-sonner-toast])").filter({ hasText: name })
 const menu = async (name: string, item: string) => {
   await line(name).getByRole("button").click()
   await screens.page.getByRole("menuitem", { name: item }).click()
