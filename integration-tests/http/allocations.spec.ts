@@ -1,13 +1,21 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { eventually } from "../fixtures/ledger"
 import { request } from "../fixtures/http"
 import { useMarket } from "../fixtures/market"
 import { CARD, checkout, ON_SITE } from "../fixtures/shop"
+import { silently } from "../fixtures/silently"
 import { createCustomer } from "../fixtures/store"
+import { projectOrderStep } from "../../src/workflows/client-ledger/steps/project-order"
 
 jest.setTimeout(240_000)
 
 type Body = Record<string, unknown>
+
+const showWithoutLock = createWorkflow(
+  "show-order-without-lock",
+  (input: { order_id: string }) => new WorkflowResponse(projectOrderStep(input))
+)
 
 medusaIntegrationTestRunner({
   dbName: "client-ledger-allocations",
@@ -177,6 +185,21 @@ medusaIntegrationTestRunner({
       await shows(orders[0]!, "captured")
       await shows(orders[1]!, "captured")
       expect(await balance()).toBe("0")
+    })
+
+    it("processes that show one payment at the same moment take turns, and show it once", async () => {
+      const order = await buy(20)
+      await owes("-20")
+      await silently(market.container, async () => {
+        await pay(20)
+        // As in other processes, which a lock in memory doesn't reach.
+        const show = () => showWithoutLock(market.container).run({ input: { order_id: order } })
+        await Promise.all([show(), show(), show()])
+      })
+      const { payment_status, summary } = await market.acts.order(order)
+      expect([payment_status, summary.pending_difference]).toEqual(["captured", 0])
+      const paid = (await market.acts.payments(order)).flatMap(({ captures }) => captures ?? [])
+      expect(paid).toMatchObject([{ amount: 20 }])
     })
 
     it("an adjustment settles an order, and its reversal opens it again", async () => {

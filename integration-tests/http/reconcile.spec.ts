@@ -4,18 +4,9 @@ import { reconcileWorkflow, syncOrderWorkflow } from "../../src/workflows/client
 import { balanceOf, eventually, ledgerOf } from "../fixtures/ledger"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { CARD, checkout, openShop } from "../fixtures/shop"
+import { silently } from "../fixtures/silently"
 
 jest.setTimeout(180_000)
-
-/** Medusa's in-process bus, as far as a test must reach into it to lose events. */
-type Bus = {
-  eventEmitter_: {
-    eventNames(): string[]
-    listeners(event: string): unknown[]
-    removeAllListeners(): void
-    on(event: string, listener: unknown): void
-  }
-}
 
 medusaIntegrationTestRunner({
   dbName: "client-ledger-reconcile",
@@ -23,21 +14,6 @@ medusaIntegrationTestRunner({
     const market = useMarket(api, getContainer)
     const { balance } = market
 
-    /** Loses every event while the work is done. */
-    const silently = async (work: () => Promise<void>) => {
-      const { eventEmitter_: emitter } = market.container.resolve(
-        Modules.EVENT_BUS
-      ) as unknown as Bus
-      const listeners = emitter
-        .eventNames()
-        .flatMap((event) => emitter.listeners(event).map((listener) => [event, listener] as const))
-      emitter.removeAllListeners()
-      try {
-        await work()
-      } finally {
-        for (const [event, listener] of listeners) emitter.on(event, listener)
-      }
-    }
     const reconcile = async (input: { full?: boolean; min_age_minutes?: number } = {}) => {
       const { result } = await reconcileWorkflow(market.container).run({
         input: { min_age_minutes: 0, ...input },
@@ -66,7 +42,7 @@ medusaIntegrationTestRunner({
     it("without any event, reconcile gives the very balances that events would have given", async () => {
       await tradeABit()
       await eventually(balance, "-25")
-      await silently(async () => {
+      await silently(market.container, async () => {
         await tradeABit()
         expect(await balance()).toBe("-25")
         const report = await reconcile()
@@ -81,7 +57,7 @@ medusaIntegrationTestRunner({
       await reconcile({ full: true })
       const { id } = await order()
       await eventually(balance, "-20")
-      await silently(async () => {
+      await silently(market.container, async () => {
         await market.acts.capture(id, 5)
         await market.acts.creditLine(id, 3)
         expect(await reconcile()).toMatchObject({ orders_changed: 1 })
@@ -90,7 +66,7 @@ medusaIntegrationTestRunner({
     })
 
     it("leaves orders and money younger than five minutes to events", async () => {
-      await silently(async () => {
+      await silently(market.container, async () => {
         await order()
         expect(await reconcile({ full: true, min_age_minutes: 5 })).toMatchObject({
           orders_changed: 0,

@@ -151,6 +151,26 @@ export class ClientOrderService extends ClientAccountService {
     return ids[ids.length - 1] ?? null
   }
 
+  /** Lets one process at a time change what Medusa shows of an order; false while another does. */
+  @InjectManager()
+  async leaseOrder(
+    orderId: string,
+    holder: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    return allocations.leaseOrder(sqlOf(context), orderId, holder)
+  }
+
+  /** The order is shown, or wasn't to be changed: the next may. */
+  @InjectManager()
+  async releaseOrder(
+    orderId: string,
+    holder: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await allocations.releaseOrder(sqlOf(context), orderId, holder)
+  }
+
   /** Notes that Medusa shows an order's settlement, as it was at that version. */
   @InjectManager()
   async markProjected(

@@ -3,6 +3,7 @@ import { allocate, type Allocation, type Credit, type Debt } from "../utils/allo
 import { isPositive, negate, sameAmount } from "../utils/money"
 import { mintIds } from "../utils/mint-ids"
 import { lockAccounts } from "./accounts"
+import { MOVE_OF } from "./entries"
 import type { Sql } from "./runner"
 
 type AccountAllocation = Allocation & { account_id: string }
@@ -55,14 +56,14 @@ type Move = Credit & { account_id: string; returned_on: string | null }
 /** What each receipt, and each entry that has none, comes to on each account: credits above zero, debits below. */
 function findMoves(sql: Sql, accountIds: string[]): Promise<Move[]> {
   return sql(
-    `select e.account_id, coalesce(e.receipt_id, e.reverses_id, e.id) as id,
+    `select e.account_id, ${MOVE_OF} as id,
        trim_scale(sum(e.amount))::text as amount, min(e.value_date)::text as day, min(e.sequence) as at,
        array_cat(coalesce(r.order_ids, '{}'),
          coalesce(array_agg(distinct e.order_id) filter (where e.order_id is not null and e.amount > 0), '{}')) as order_ids,
        case when r.source_type = 'refund' then r.order_id end as returned_on
      from client_ledger_entry e left join client_receipt r on r.id = e.receipt_id
      where e.account_id = any(?) and e.source_type <> 'order'
-     group by e.account_id, coalesce(e.receipt_id, e.reverses_id, e.id), r.id
+     group by e.account_id, ${MOVE_OF}, r.id
      having sum(e.amount) <> 0`,
     [accountIds]
   )
@@ -200,6 +201,30 @@ export async function findSettlements(
     settlements.set(order_id, settlement)
   }
   return settlements
+}
+
+/** How long who doesn't come back is waited for; each change of an order takes a fraction of it. */
+const LEASE_SECONDS = 15
+
+/**
+ * Lets one at a time show an order, and prolongs it for who has it. Medusa adds an order's totals up from what it read
+ * before, so that two at once would leave them wrong for ever.
+ * @returns false while another has it.
+ */
+export async function leaseOrder(sql: Sql, orderId: string, holder: string): Promise<boolean> {
+  const [leased] = await sql(
+    `update client_order set shown_by = ?, shown_until = clock_timestamp() + make_interval(secs => ?)
+     where id = ? and (shown_by = ? or shown_until is null or shown_until < clock_timestamp()) returning id`,
+    [holder, LEASE_SECONDS, orderId, holder]
+  )
+  return Boolean(leased)
+}
+
+export async function releaseOrder(sql: Sql, orderId: string, holder: string): Promise<void> {
+  await sql(
+    `update client_order set shown_by = null, shown_until = null where id = ? and shown_by = ?`,
+    [orderId, holder]
+  )
 }
 
 export async function markProjected(sql: Sql, orderId: string, version: number): Promise<void> {

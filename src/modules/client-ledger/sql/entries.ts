@@ -7,6 +7,9 @@ export const ENTRY_COLUMNS = `e.id, e.account_id, e.currency_code, e.sequence, e
   trim_scale(e.balance_after)::text as balance_after, e.order_id, e.receipt_id, e.reverses_id, e.source_type, e.source_id,
   e.source_seq, e.note, e.value_date::text as value_date, e.actor_id, e.hash, e.created_at`
 
+/** What an entry `e` is a part of: its receipt, the entry that it reverses, or else itself. */
+export const MOVE_OF = "coalesce(e.receipt_id, e.reverses_id, e.id)"
+
 /** Posts through the ledger's one door, a single statement whatever the number of entries. */
 export async function postEntries(sql: Sql, postings: Posting[]): Promise<PostedEntry[]> {
   if (!postings.length) return []
