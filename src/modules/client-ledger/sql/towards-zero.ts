@@ -1,5 +1,6 @@
 import type { Amount } from "../types"
 import { SLEEPS_AFTER_DAYS } from "../utils/next-step"
+import { MOVE_OF } from "./entries"
 import type { Sql } from "./runner"
 
 /** What is still owed, by the days since it fell due: the days of a debt without an order count from its value date. */
@@ -42,11 +43,11 @@ const OPEN_DEBTS = `
     group by a.id, a.owes having a.owes > coalesce(sum(o.amount), 0)
   ),
   other_debit as (
-    select e.account_id, coalesce(e.receipt_id, e.reverses_id, e.id) as id, -sum(e.amount) as amount,
+    select e.account_id, ${MOVE_OF} as id, -sum(e.amount) as amount,
       min(e.value_date) as due_on
     from client_ledger_entry e join unexplained a on a.id = e.account_id
     where e.source_type <> 'order'
-    group by e.account_id, coalesce(e.receipt_id, e.reverses_id, e.id) having sum(e.amount) < 0
+    group by e.account_id, ${MOVE_OF} having sum(e.amount) < 0
   ),
   open_debt as (
     select account_id, amount, is_due, due_on from open_order
