@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+import { accountKey } from "../../../modules/client-ledger/sql/accounts"
 import type { ReceiptInput } from "../../../modules/client-ledger/sql/record-receipt"
 import type { ClientAccountDTO } from "../../../modules/client-ledger/types"
 import { holderOf } from "../../../modules/client-ledger/utils/holder"
@@ -29,7 +30,7 @@ export const resolveReceiptAccountsStep = createStep(
     for (const { client_account_id, customer_id, currency_code, ...receipt } of requests) {
       const account = client_account_id
         ? accounts.get(client_account_id)!
-        : opened.get(`${customer_id} ${currency_code!.toLowerCase()}`)!
+        : opened.get(accountKey({ customer_id: customer_id!, currency_code: currency_code! }))!
       if (currency_code && currency_code.toLowerCase() !== account.currency_code) {
         throw new MedusaError(
           MedusaError.Types.INVALID_DATA,
@@ -56,9 +57,7 @@ async function accountsOfCustomers(
       currency_code: currency_code!,
     }))
   )
-  return new Map(
-    accounts.map((account) => [`${account.customer_id} ${account.currency_code}`, account])
-  )
+  return new Map(accounts.map((account) => [accountKey(account), account]))
 }
 
 async function findCustomers(container: MedusaContainer, requests: ReceiptRequest[]) {

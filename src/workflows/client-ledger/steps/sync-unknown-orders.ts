@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
-import { syncOrderWorkflow } from "../workflows/sync-order"
+import { syncOrders } from "./sync-orders"
 
 export const syncUnknownOrdersStepId = "sync-unknown-client-orders"
 
@@ -14,9 +14,7 @@ export const syncUnknownOrdersStep = createStep(
     const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
     const known = new Set((await ledger.findOrders(ids)).map(({ id }) => id))
     const unknown = ids.filter((id) => !known.has(id))
-    for (const order_id of unknown) {
-      await syncOrderWorkflow(container).run({ input: { order_id } })
-    }
+    await syncOrders(container, unknown)
     return new StepResponse(unknown)
   }
 )
