@@ -1,6 +1,6 @@
 import fc from "fast-check"
-import type { OrderTarget } from "../../src/modules/client-ledger/utils/plan-order"
 import { ledgerSuite } from "./support/ledger-suite"
+import { orderTarget } from "./support/order-target"
 
 const CLIENTS = ["ann", "ben"]
 
@@ -52,22 +52,8 @@ ledgerSuite("allocations", ({ service, run, account }) => {
   const at = <Item>(list: Item[], n: number) => (list.length ? list[n % list.length] : undefined)
 
   async function sync(market: Market, order: Order) {
-    const target: OrderTarget = {
-      order_id: order.id,
-      display_id: null,
-      currency_code: "eur",
-      holder: { customer_id: market.customers[order.client]!, currency_code: "eur" },
-      owed: String(order.owed),
-      paid: "0",
-      expected: String(order.owed),
-      promise_provider_id: "pp_cheque_market",
-      ordered_at: "2026-01-05T10:00:00Z",
-      due_on: "2026-01-10",
-      requested_returns: "0",
-      awaits_pickup: false,
-      shipping_option_id: null,
-      movements: [],
-    }
+    const holder = { customer_id: market.customers[order.client]!, currency_code: "eur" }
+    const target = orderTarget({ order_id: order.id, holder, owed: String(order.owed) })
     await service.recordOrder(target, await service.orderVersion(order.id))
   }
 

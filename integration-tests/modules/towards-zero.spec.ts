@@ -5,6 +5,7 @@ import { totalBalances } from "../../src/modules/client-ledger/sql/balances"
 import { dayOf } from "../../src/modules/client-ledger/utils/dates"
 import { addAmounts } from "../../src/modules/client-ledger/utils/money"
 import { ledgerSuite } from "./support/ledger-suite"
+import { orderTarget } from "./support/order-target"
 
 const TODAY = dayOf(new Date())
 const daysFrom = (day: string, days: number) =>
@@ -18,22 +19,14 @@ ledgerSuite("towards-zero", ({ service, inTransaction, account }) => {
   async function order(customerId: string, owed: string, dueOn: string | null, currency = "eur") {
     const order_id = `order_${++runs}`
     await service.recordOrder(
-      {
+      orderTarget({
         order_id,
-        display_id: null,
         currency_code: currency,
         holder: { customer_id: customerId, currency_code: currency },
         owed,
-        paid: "0",
-        expected: owed,
-        promise_provider_id: "pp_cheque_market",
         ordered_at: `${daysAgo(40)}T10:00:00Z`,
         due_on: dueOn,
-        requested_returns: "0",
-        awaits_pickup: false,
-        shipping_option_id: null,
-        movements: [],
-      },
+      }),
       0
     )
     return order_id

@@ -27,10 +27,6 @@ export type OrderTarget = {
   holder: AccountHolder | null
   /** What the order costs the client, zero or more. */
   owed: Amount
-  /** Captures less refunds, whoever took them. */
-  paid: Amount
-  /** What a promise made at checkout still covers. */
-  expected: Amount
   promise_provider_id: string | null
   ordered_at: string | null
   due_on: string | null

@@ -6,9 +6,16 @@ import type { OrderAllocation } from "../../../modules/client-ledger/sql/allocat
 import type { ClientBalanceDTO } from "../../../modules/client-ledger/sql/balances"
 import type { Amount, OnSiteMethod } from "../../../modules/client-ledger/types"
 import { isPositive, largest, smallest } from "../../../modules/client-ledger/utils/money"
+import { openAmount } from "../../../modules/client-ledger/utils/plan-order"
 import { onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import { readOrders } from "./order-facts"
-import { openOf, orderTarget, reasonNotInLedger, type NotInLedger } from "./order-target"
+import {
+  openOf,
+  orderTarget,
+  paidInMedusa,
+  reasonNotInLedger,
+  type NotInLedger,
+} from "./order-target"
 
 export type OrderLedger = {
   order_id: string
@@ -42,6 +49,7 @@ export async function readOrderLedger(
   }
   const rules = await ledger.retrieveRules()
   const target = orderTarget(order, rules)
+  const paid = paidInMedusa(order)
   const [record] = await ledger.findOrders([orderId])
   const promise = record?.promise_provider_id ?? target.promise_provider_id
   const account = record?.account_id ? await ledger.retrieveBalance(record.account_id) : null
@@ -59,8 +67,8 @@ export async function readOrderLedger(
     reason: reasonNotInLedger(order, rules) ?? (target.holder ? null : "no_customer"),
     owed: target.owed,
     // What settles it from the client's account counts as received, even before Medusa shows it.
-    received: largest(target.paid, record?.paid ?? "0"),
-    expected: record?.expected ?? target.expected,
+    received: largest(paid, record?.paid ?? "0"),
+    expected: record?.expected ?? (promise ? openAmount(target.owed, paid) : "0"),
     promise_method: promise ? onSiteMethodOf(promise, rules.online_providers) : null,
     due_on: target.due_on,
     stays_on_account: account ? smallest(surplus, largest(account.balance, "0")) : "0",

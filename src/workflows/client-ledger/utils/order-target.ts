@@ -10,7 +10,6 @@ import {
   subtractAmounts,
 } from "../../../modules/client-ledger/utils/money"
 import {
-  openAmount,
   roundRunningSum,
   type OrderMovement,
   type OrderTarget,
@@ -44,11 +43,6 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
   const digits = currencyDigits(order.currency_code)
   const round = (amount: Amount) => roundAmount(amount, digits)
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
-  const owed = order.status === "canceled" ? "0" : roundAmount(order.raw_total, digits)
-  const captured = round(sumOf(payments.flatMap((payment) => payment.captures)))
-  const refunded = round(sumOf(payments.flatMap((payment) => payment.refunds)))
-  const paid = subtractAmounts(captured, refunded)
-  const promise = promisedProvider(payments, rules.online_providers)
   return {
     order_id: order.id,
     display_id: order.display_id,
@@ -61,10 +55,8 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
           customer_email: order.customer?.email ?? null,
         }
       : null,
-    owed,
-    paid,
-    expected: promise ? openAmount(owed, paid) : "0",
-    promise_provider_id: promise,
+    owed: order.status === "canceled" ? "0" : roundAmount(order.raw_total, digits),
+    promise_provider_id: promisedProvider(payments, rules.online_providers),
     ordered_at: new Date(order.created_at).toISOString(),
     due_on: dueOn(order, rules.due_days),
     requested_returns: round(
@@ -74,6 +66,17 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     shipping_option_id: order.shipping_methods[0]?.shipping_option_id ?? null,
     movements: movementsOf(payments, round, rules.online_providers),
   }
+}
+
+/** What Medusa counts as paid on an order: captures less refunds, whoever took them. */
+export function paidInMedusa(
+  order: Pick<OrderFacts, "currency_code" | "payment_collections">
+): Amount {
+  const digits = currencyDigits(order.currency_code)
+  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const sum = (kind: "captures" | "refunds") =>
+    roundAmount(sumOf(payments.flatMap((payment) => payment[kind])), digits)
+  return subtractAmounts(sum("captures"), sum("refunds"))
 }
 
 function movementsOf(

@@ -16,8 +16,6 @@ const target = (changes: Partial<OrderTarget> = {}): OrderTarget => ({
   currency_code: "eur",
   holder: { customer_id: "cus_1", currency_code: "eur" },
   owed: "30",
-  paid: "0",
-  expected: "0",
   promise_provider_id: null,
   ordered_at: null,
   due_on: null,

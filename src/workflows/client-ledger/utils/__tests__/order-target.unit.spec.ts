@@ -1,7 +1,9 @@
 import type { OrderFacts, PaymentFacts } from "../order-facts"
-import { orderTarget, reasonNotInLedger, type LedgerRules } from "../order-target"
+import { openAmount } from "../../../../modules/client-ledger/utils/plan-order"
+import { orderTarget, paidInMedusa, reasonNotInLedger, type LedgerRules } from "../order-target"
 import { planPromise } from "../promise-plan"
 import { planUndos } from "../undo-plan"
+import { collection, payment, row } from "./facts"
 
 const RULES: LedgerRules = {
   enabled: true,
@@ -9,24 +11,6 @@ const RULES: LedgerRules = {
   due_days: 7,
   online_providers: [],
 }
-const row = (id: string, raw_amount: number) => ({
-  id,
-  raw_amount,
-  created_at: "2026-11-02T09:00:00Z",
-  created_by: null,
-})
-const payment = (facts: Partial<PaymentFacts> = {}): PaymentFacts => ({
-  id: "pay_1",
-  provider_id: "pp_cheque_market",
-  raw_amount: 20,
-  created_at: "2026-11-02T08:00:00Z",
-  captured_at: null,
-  canceled_at: null,
-  data: {},
-  captures: [],
-  refunds: [],
-  ...facts,
-})
 const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): OrderFacts => ({
   id: "order_1",
   display_id: 1,
@@ -37,16 +21,7 @@ const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): Order
   created_at: "2026-11-02T08:00:00Z",
   raw_total: 20,
   customer: null,
-  payment_collections: [
-    {
-      id: "paycol_1",
-      status: "authorized",
-      raw_amount: 20,
-      raw_captured_amount: null,
-      raw_refunded_amount: null,
-      payments,
-    },
-  ],
+  payment_collections: [collection(payments)],
   transactions: [],
   fulfillments: [],
   items: [],
@@ -80,7 +55,11 @@ describe("what an order owes", () => {
 })
 
 describe("the promise", () => {
-  const planOf = (facts: OrderFacts) => planPromise(facts, orderTarget(facts, RULES), [])
+  const planOf = (facts: OrderFacts) => {
+    const { owed, promise_provider_id } = orderTarget(facts, RULES)
+    const expected = openAmount(owed, paidInMedusa(facts))
+    return planPromise(facts, { promise_provider_id, expected }, [])
+  }
 
   it("is left as it is when it covers what is owed and not received", () => {
     expect(planOf(order([payment()]))).toBeNull()
@@ -89,14 +68,7 @@ describe("the promise", () => {
 
   it("is renewed for what is owed now, by the method that the client chose", () => {
     const old = payment({ canceled_at: "2026-11-03" })
-    const empty = {
-      id: "paycol_2",
-      status: "not_paid",
-      raw_amount: 30,
-      raw_captured_amount: null,
-      raw_refunded_amount: null,
-      payments: [],
-    }
+    const empty = collection([], { id: "paycol_2", status: "not_paid", raw_amount: 30 })
     const facts = order([old], { raw_total: 30 })
     facts.payment_collections.push(empty)
     expect(planOf(facts)).toMatchObject({

@@ -1,45 +1,10 @@
 import type { OrderAllocation } from "../../../../modules/client-ledger/sql/allocations"
 import { planCollections } from "../collection-plan"
-import type { CollectionFacts, MoneyRow, PaymentFacts } from "../order-facts"
+import type { CollectionFacts, PaymentFacts } from "../order-facts"
 import { planProjection } from "../projection-plan"
+import { collection, payment, row } from "./facts"
 
 const ONLINE: string[] = []
-
-const row = (id: string, amount: number, created_by: string | null = null): MoneyRow => ({
-  id,
-  raw_amount: amount,
-  created_at: "2026-11-02T08:00:00Z",
-  created_by,
-})
-
-const payment = (facts: Partial<PaymentFacts> = {}): PaymentFacts => ({
-  id: "pay_1",
-  provider_id: "pp_cheque_market",
-  raw_amount: 20,
-  created_at: "2026-11-02T08:00:00Z",
-  captured_at: null,
-  canceled_at: null,
-  data: {},
-  captures: [],
-  refunds: [],
-  ...facts,
-})
-
-const collection = (
-  payments: PaymentFacts[],
-  facts: Partial<CollectionFacts> = {}
-): CollectionFacts => {
-  const sum = (rows: MoneyRow[]) => rows.reduce((total, each) => total + Number(each.raw_amount), 0)
-  return {
-    id: "paycol_1",
-    status: "authorized",
-    raw_amount: 20,
-    raw_captured_amount: sum(payments.flatMap(({ captures }) => captures)),
-    raw_refunded_amount: sum(payments.flatMap(({ refunds }) => refunds)),
-    payments,
-    ...facts,
-  }
-}
 
 const order = (payment_collections: CollectionFacts[], counted: string[] = []) => ({
   currency_code: "eur",
