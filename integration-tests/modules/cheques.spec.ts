@@ -1,8 +1,9 @@
 import type { ChequeToDeposit } from "../../src/modules/client-ledger/sql/deposit-cheques"
 import type { ReceiptInput } from "../../src/modules/client-ledger/sql/record-receipt"
 import { ledgerSuite } from "./support/ledger-suite"
+import { orderTarget } from "./support/order-target"
 
-ledgerSuite("cheques", ({ service, run, account, balance, entries, snapshot }) => {
+ledgerSuite("cheques", ({ service, run, account, balance, entries, snapshot, inTransaction }) => {
   let id: string
   beforeEach(async () => {
     const [opened] = await service.ensureAccounts([
@@ -272,6 +273,23 @@ ledgerSuite("cheques", ({ service, run, account, balance, entries, snapshot }) =
       const told = await Promise.allSettled([1, 2, 3].map(() => bounce(deposit_id, cheque, "5")))
       expect(told.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       expect(await balance(id)).toBe("-5")
+    })
+
+    it("while the order that it settled changes customer, with its fee where the money has gone", async () => {
+      const cheque = await receive("30")
+      const deposit_id = await deposited(cheque)
+      const order = (customer_id: string) =>
+        orderTarget({ holder: { customer_id, currency_code: "eur" }, owed: "30" })
+      await service.recordOrder(order("cus_1"), 0)
+      const next = await account("cus_2")
+      let told: Promise<unknown> = Promise.resolve()
+      await inTransaction(async (context) => {
+        await service.recordOrder(order("cus_2"), 1, context as never)
+        told = bounce(deposit_id, cheque, "5")
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      })
+      await told
+      expect([await balance(id), await balance(next.id)]).toEqual(["0", "-35"])
     })
 
     it("with the same key, gets the first answer again", async () => {

@@ -91,6 +91,41 @@ ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransac
     expect(await balance(id)).toBe("0")
   })
 
+  it("money moved both ways between two accounts at once doesn't wait for itself", async () => {
+    const [one, other] = [await account("cus_1"), await account("cus_2")]
+    const results = await times(20, (n) =>
+      service.recordTransfer({
+        from_account_id: n % 2 ? one.id : other.id,
+        to_account_id: n % 2 ? other.id : one.id,
+        amount: "5",
+        note: "why",
+      })
+    )
+    expect(succeeded(results)).toBe(20)
+    expect([await balance(one.id), await balance(other.id)]).toEqual(["0", "0"])
+  })
+
+  it("a transfer reversed on both accounts at once comes back once; the other is a conflict", async () => {
+    const [one, other] = [await account("cus_1"), await account("cus_2")]
+    await service.recordTransfer({
+      from_account_id: one.id,
+      to_account_id: other.id,
+      amount: "5",
+      note: "why",
+    })
+    const ids = [one.id, other.id]
+    const entryOf = new Map(
+      await Promise.all(ids.map(async (id) => [id, (await entries(id))[0]!.id] as const))
+    )
+    const results = await times(2, (n) => {
+      const account_id = ids[n]!
+      return service.reverseEntry({ account_id, entry_id: entryOf.get(account_id)!, note: "wrong" })
+    })
+    expect(succeeded(results)).toBe(1)
+    expect(errorTypes(results)).toEqual(["conflict"])
+    expect([await balance(one.id), await balance(other.id)]).toEqual(["0", "0"])
+  })
+
   it("a receipt reversed twice at once is reversed once; the other is a conflict", async () => {
     const { id } = await account()
     const [recorded] = await service.recordReceipts([
@@ -147,6 +182,20 @@ ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransac
       )
       expect(new Set(receipts).size).toBe(1)
       expect(await balance(id)).toBe("5")
+    })
+
+    it("sent again with a transfer moves the money once", async () => {
+      const [one, other] = [await account("cus_1"), await account("cus_2")]
+      const transfer = {
+        from_account_id: one.id,
+        to_account_id: other.id,
+        amount: "5",
+        note: "why",
+      }
+      const request = { key: "key", fingerprint: "body" }
+      const results = await times(4, () => service.recordTransfer(transfer, request))
+      expect(succeeded(results)).toBe(4)
+      expect(await balance(other.id)).toBe("5")
     })
 
     it("gives the first answer again, word for word, whatever has happened since", async () => {

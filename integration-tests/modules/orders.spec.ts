@@ -1,31 +1,10 @@
 import type { OrderMovement, OrderTarget } from "../../src/modules/client-ledger/utils/plan-order"
 import { ledgerSuite, posting } from "./support/ledger-suite"
+import { orderTarget } from "./support/order-target"
 
-const HOLDER = {
-  customer_id: "cus_1",
-  currency_code: "eur",
-  customer_name: "Ada",
-  customer_email: "a@b.c",
-}
+const order = orderTarget
+const HOLDER = order().holder!
 const NEXT_HOLDER = { ...HOLDER, customer_id: "cus_2", customer_name: "Ben" }
-
-const order = (changes: Partial<OrderTarget> = {}): OrderTarget => ({
-  order_id: "order_1",
-  display_id: 1,
-  currency_code: "eur",
-  holder: HOLDER,
-  owed: "30",
-  paid: "0",
-  expected: "30",
-  promise_provider_id: "pp_cheque_market",
-  ordered_at: "2026-01-05T10:00:00Z",
-  due_on: "2026-01-10",
-  requested_returns: "0",
-  awaits_pickup: false,
-  shipping_option_id: null,
-  movements: [],
-  ...changes,
-})
 
 const capture = (
   id: string,
@@ -205,6 +184,27 @@ ledgerSuite("orders", ({ service, run, account, balance, entries, snapshot, inTr
       const [first, second] = await accountsOf()
       expect([await balance(first.id), await balance(second.id)]).toEqual(["7", "0"])
       expect(await service.findOrders(["order_1"])).toMatchObject([{ paid: "30", expected: "0" }])
+    })
+
+    it("while a person reverses the payment: each part is taken back where it has gone", async () => {
+      const { id } = await account("cus_1")
+      const payment = { account_id: id, method: "cash" as const, amount: "37" }
+      const [recorded] = await service.recordReceipts([payment])
+      await sync(order())
+      await account("cus_2")
+      const version = await service.orderVersion("order_1")
+      let reversal: Promise<unknown> = Promise.resolve()
+      await inTransaction(async (context) => {
+        await service.recordOrder(order({ holder: NEXT_HOLDER }), version, context as never)
+        // It has seen the money on one account, and waits for that account.
+        const receipt_id = recorded!.receipt.id
+        reversal = service.reverseReceipt({ receipt_id, note: "it bounced" })
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      })
+      await reversal
+      const [first, second] = await accountsOf()
+      expect([await balance(first.id), await balance(second.id)]).toEqual(["0", "-30"])
+      expect(await service.findOrders(["order_1"])).toMatchObject([{ paid: "0", expected: "30" }])
     })
 
     it("and back, its part comes home", async () => {

@@ -4,10 +4,10 @@ import { today } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { exactAmount, isPositive, negate } from "../utils/money"
 import { requireNote } from "../utils/require-note"
-import { lockAccounts, retrieveAccount } from "./accounts"
+import { retrieveAccount } from "./accounts"
 import { lockDeposit, settleLines } from "./cheque-deposits"
 import { postEntries } from "./entries"
-import { receiptStandings, type ReceiptWithClient } from "./receipts"
+import { lockReceiptStandings, type ReceiptWithClient } from "./receipts"
 import { reverseReceipt } from "./record-receipt"
 import type { Sql } from "./runner"
 
@@ -28,24 +28,24 @@ export async function bounceCheque(
 ): Promise<{ receipt: ReceiptWithClient; account_id: string }> {
   const { deposit_id, receipt_id, actor_id } = bounce
   const note = requireNote(bounce.note)
-  const accountId = await refuseUnlessDeposited(sql, deposit_id, receipt_id)
+  await refuseUnlessDeposited(sql, deposit_id, receipt_id)
   // After the slip: accounts, then orders, then receipts, as everywhere.
-  const standings = await receiptStandings(sql, receipt_id)
-  const bearer = standings[0]?.account_id ?? accountId
-  await lockAccounts(sql, [bearer, ...standings.map(({ account_id }) => account_id)])
+  const [standing] = await lockReceiptStandings(sql, receipt_id)
   await settleLines(sql, {
     ...{ deposit_id, actor_id, receipt_ids: [receipt_id] },
     ...{ state: "bounced", day: today() },
   })
-  if (bounce.fee !== undefined) await chargeFee(sql, bearer, { ...bounce, fee: bounce.fee, note })
-  const reversed = await reverseReceipt(sql, { receipt_id, note, actor_id })
-  return { receipt: reversed.receipt, account_id: bearer }
+  if (bounce.fee !== undefined && standing) {
+    await chargeFee(sql, standing.account_id, { ...bounce, fee: bounce.fee, note })
+  }
+  // What is settled then is derived with the fee.
+  return reverseReceipt(sql, { receipt_id, note, actor_id })
 }
 
 async function refuseUnlessDeposited(sql: Sql, depositId: string, receiptId: string) {
   const { number, status } = await lockDeposit(sql, depositId)
-  const [line] = await sql<{ account_id: string; state: string }>(
-    `select account_id, state from cheque_deposit_line where deposit_id = ? and receipt_id = ?`,
+  const [line] = await sql<{ state: string }>(
+    `select state from cheque_deposit_line where deposit_id = ? and receipt_id = ?`,
     [depositId, receiptId]
   )
   if (!line) {
@@ -61,7 +61,6 @@ async function refuseUnlessDeposited(sql: Sql, depositId: string, receiptId: str
   }
   if (status === "canceled") throw new ConflictError(`Deposit slip no. ${number} is canceled`)
   if (line.state === "bounced") throw new ConflictError("This cheque has bounced already")
-  return line.account_id
 }
 
 async function chargeFee(

@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Amount, ReceiptDirection, ReceiptDTO, ReceiptMethod } from "../types"
+import { lockAccounts } from "./accounts"
 import type { Sql } from "./runner"
 
 export const RECEIPT_COLUMNS = `r.id, r.account_id, r.currency_code, r.direction, r.method, r.provider_id,
@@ -91,6 +92,23 @@ export async function receiptStandings(
      from client_ledger_entry where receipt_id = ? group by account_id having sum(amount) <> 0 order by account_id`,
     [receiptId]
   )
+}
+
+/**
+ * The same, on accounts that are locked until the transaction ends: an order that changes customer moves a receipt's
+ * money, and may have done so while the lock was waited for.
+ */
+export async function lockReceiptStandings(
+  sql: Sql,
+  receiptId: string
+): ReturnType<typeof receiptStandings> {
+  const locked = new Set<string>()
+  for (;;) {
+    const standings = await receiptStandings(sql, receiptId)
+    const accountIds = standings.map(({ account_id }) => account_id)
+    if (accountIds.every((id) => locked.has(id))) return standings
+    for (const id of await lockAccounts(sql, accountIds)) locked.add(id)
+  }
 }
 
 export async function updateReceipt(

@@ -5,14 +5,14 @@ import { checkReceipts, type CheckedReceipt } from "../utils/check-receipt"
 import { ConflictError } from "../utils/errors"
 import { requireNote } from "../utils/require-note"
 import { negate } from "../utils/money"
-import { lockAccounts, retrieveLockedAccounts } from "./accounts"
+import { retrieveLockedAccounts } from "./accounts"
 import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
 import { findOrders } from "./orders"
 import {
   insertReceipts,
   markReversed,
-  receiptStandings,
+  lockReceiptStandings,
   type ReceiptWithClient,
   retrieveReceipt,
   updateReceipt,
@@ -102,15 +102,10 @@ export async function reverseReceipt(
   sql: Sql,
   input: ReceiptReversal
 ): Promise<{ receipt: ReceiptWithClient; account_id: string }> {
-  const found = await receiptStandings(sql, input.receipt_id)
-  const accountIds = await lockAccounts(
-    sql,
-    found.map((standing) => standing.account_id)
-  )
+  const standings = await lockReceiptStandings(sql, input.receipt_id)
   const receipt = await retrieveReceipt(sql, input.receipt_id, true)
   if (receipt.reversed_at) throw new ConflictError("This receipt is reversed already")
   refuseOnline(receipt, "refund the payment at its provider instead")
-  const standings = await receiptStandings(sql, receipt.id)
   await markReversed(sql, [receipt.id])
   await postEntries(
     sql,
@@ -127,7 +122,10 @@ export async function reverseReceipt(
       actor_id: input.actor_id ?? null,
     }))
   )
-  await reallocate(sql, accountIds)
+  await reallocate(
+    sql,
+    standings.map(({ account_id }) => account_id)
+  )
   return {
     receipt: await retrieveReceipt(sql, receipt.id),
     account_id: standings[0]?.account_id ?? receipt.account_id,

@@ -1,10 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { Amount, PostedEntry, Posting } from "../types"
+import type { Amount, ClientAccountDTO, PostedEntry, Posting } from "../types"
 import { refuseFuture } from "../utils/dates"
 import { requireNote } from "../utils/require-note"
 import { exactAmount, isNegative, isPositive, isZero, negate } from "../utils/money"
-import { lockAccounts, retrieveAccount } from "./accounts"
+import { retrieveLockedAccounts } from "./accounts"
 import { reallocate } from "./allocations"
 import { postEntries } from "./entries"
 import type { Sql } from "./runner"
@@ -25,9 +25,9 @@ export type Transfer = {
  * @returns both, the one that went out first.
  */
 export async function recordTransfer(sql: Sql, input: Transfer): Promise<PostedEntry[]> {
-  const accountIds = await lockAccounts(sql, [input.from_account_id, input.to_account_id])
-  const from = await retrieveAccount(sql, input.from_account_id)
-  const to = await retrieveAccount(sql, input.to_account_id)
+  const ids = [input.from_account_id, input.to_account_id]
+  const accounts = await retrieveLockedAccounts(sql, ids)
+  const [from, to] = ids.map((id) => accounts.get(id)!) as [ClientAccountDTO, ClientAccountDTO]
   if (from.id === to.id) refuse("to_client_account_id: choose another account")
   if (from.currency_code !== to.currency_code) {
     refuse(
@@ -45,7 +45,7 @@ export async function recordTransfer(sql: Sql, input: Transfer): Promise<PostedE
       actor_id: input.actor_id ?? null,
     })
   )
-  await reallocate(sql, accountIds)
+  await reallocate(sql, ids)
   return entries
 }
 
@@ -59,8 +59,8 @@ export type Merge = {
 
 /** Moves all that stands on an account, whichever its sign, to another of the same currency: it ends at zero. */
 export async function mergeAccount(sql: Sql, input: Merge): Promise<void> {
-  await lockAccounts(sql, [input.from_account_id, input.into_account_id])
-  const { balance } = await retrieveAccount(sql, input.from_account_id)
+  const ids = [input.from_account_id, input.into_account_id]
+  const { balance } = (await retrieveLockedAccounts(sql, ids)).get(input.from_account_id)!
   if (isZero(balance)) return
   const owes = isNegative(balance)
   await recordTransfer(sql, {
