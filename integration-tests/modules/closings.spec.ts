@@ -2,6 +2,7 @@ import type { ClosingInput } from "../../src/modules/client-ledger/sql/close-day
 import type { ReceiptInput } from "../../src/modules/client-ledger/sql/record-receipt"
 import type { OrderTarget } from "../../src/modules/client-ledger/utils/plan-order"
 import { ledgerSuite } from "./support/ledger-suite"
+import { orderTarget } from "./support/order-target"
 
 ledgerSuite("closings", ({ service, run, account, snapshot }) => {
   let id: string
@@ -205,23 +206,43 @@ ledgerSuite("closings", ({ service, run, account, snapshot }) => {
     expect(await service.closeDay(input, request)).toMatchObject({ id: first.id, hash: first.hash })
   })
 
-  describe("the orders whose VAT it counts", () => {
-    const order = (order_id: string, ordered_at: string): OrderTarget => ({
-      order_id,
-      display_id: null,
-      currency_code: "eur",
-      holder: { customer_id: "cus_vat", currency_code: "eur" },
-      owed: "10",
-      paid: "0",
-      expected: "0",
-      promise_provider_id: null,
-      ordered_at,
-      due_on: "2026-11-01",
-      requested_returns: "0",
-      awaits_pickup: false,
-      shipping_option_id: null,
-      movements: [],
+  describe("the orders that it lists", () => {
+    const captured = (amount: string): OrderTarget["movements"][number] => ({
+      source_type: "capture",
+      source_id: "cap_1",
+      type: "receipt",
+      amount,
+      method: "cheque",
+      provider_id: "pp_cheque_market",
+      reference: null,
+      value_date: "2026-01-07",
+      actor_id: null,
     })
+    const listed = async () => {
+      const orders = { ids: await service.listUnclosedOrderIds("eur"), taxes: [] }
+      return (await close("0", { counted: { cheque: { amount: "30" } }, orders })).orders
+    }
+
+    it("one is overpaid while what was paid on it beyond what it owes stays on the account", async () => {
+      await service.recordOrder(orderTarget({ owed: "20", movements: [captured("30")] }), 0)
+      expect(await listed()).toMatchObject([{ owed: "20", paid: "30", state: "overpaid" }])
+    })
+
+    it("and no more once that is another order's", async () => {
+      await service.recordOrder(orderTarget({ owed: "20", movements: [captured("30")] }), 0)
+      await service.recordOrder(orderTarget({ order_id: "order_2", owed: "10" }), 0)
+      expect(await listed()).toEqual([])
+    })
+  })
+
+  describe("the orders whose VAT it counts", () => {
+    const order = (order_id: string, ordered_at: string) =>
+      orderTarget({
+        order_id,
+        holder: { customer_id: "cus_vat", currency_code: "eur" },
+        owed: "10",
+        ordered_at,
+      })
     const counting = (ids: string[]) => ({ orders: { ids, taxes: [] } })
 
     it("one that reaches the ledger late, though placed before a closing, is the next one's", async () => {

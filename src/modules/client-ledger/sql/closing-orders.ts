@@ -3,6 +3,10 @@ import { ConflictError } from "../utils/errors"
 import type { ClosingOrder } from "./closings"
 import type { Sql } from "./runner"
 
+/** What was paid on an order beyond what it owes; of it, what other orders have used is no longer on the account. */
+const SURPLUS = `greatest(coalesce(
+  (select sum(e.amount) from client_ledger_entry e where e.order_id = o.id), 0), 0)`
+
 /** The orders that the closing counts, that were placed in its period or are due on its day, in one currency. */
 export async function ordersOf(
   sql: Sql,
@@ -10,8 +14,8 @@ export async function ordersOf(
 ): Promise<Omit<ClosingOrder, "state">[]> {
   return sql(
     `select o.id as order_id, o.display_id, o.account_id, trim_scale(o.owed)::text as owed,
-       trim_scale(o.paid)::text as paid
-     from client_order o
+       trim_scale(o.paid + least(${SURPLUS}, greatest(a.balance, 0)))::text as paid
+     from client_order o join client_account a on a.id = o.account_id
      where o.currency_code = ? and (o.owed > 0 or o.paid > 0)
        and (o.id = any(?) or o.ordered_at > ? or o.due_on = ?)
      order by o.display_id, o.id`,
