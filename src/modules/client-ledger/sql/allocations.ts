@@ -24,10 +24,7 @@ export async function reallocate(sql: Sql, accountIds: string[]): Promise<string
 }
 
 /** What settles what, from the entries and orders alone. */
-export async function deriveAllocations(
-  sql: Sql,
-  accountIds: string[]
-): Promise<AccountAllocation[]> {
+async function deriveAllocations(sql: Sql, accountIds: string[]): Promise<AccountAllocation[]> {
   const moves = byAccount(await findMoves(sql, accountIds))
   const orders = byAccount(await findDebts(sql, accountIds))
   return accountIds.flatMap((account_id) => {
@@ -81,7 +78,7 @@ function findDebts(sql: Sql, accountIds: string[]): Promise<(Debt & { account_id
 }
 
 /** What is written of it. */
-export function findAllocations(sql: Sql, accountIds: string[]): Promise<StandingAllocation[]> {
+function findAllocations(sql: Sql, accountIds: string[]): Promise<StandingAllocation[]> {
   return sql(
     `select id, account_id, credit_id, debt_id, trim_scale(amount)::text as amount
      from client_allocation where account_id = any(?)`,
@@ -93,7 +90,7 @@ const keyOf = ({ account_id, credit_id, debt_id }: AccountAllocation) =>
   `${account_id} ${credit_id} ${debt_id}`
 
 /** The pairs whose amount isn't the one that is written; those that settle nothing any more come down to zero. */
-export function changesOf(
+function changesOf(
   standing: AccountAllocation[],
   derived: AccountAllocation[]
 ): AccountAllocation[] {

@@ -83,7 +83,7 @@ export async function markReversed(sql: Sql, receiptIds: string[]): Promise<void
 }
 
 /** What stands on each account for a receipt: usually one account, two when its order changed customer. */
-export async function receiptStandings(
+async function receiptStandings(
   sql: Sql,
   receiptId: string
 ): Promise<{ account_id: string; amount: Amount; entry_id: string }[]> {

@@ -2,8 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
-
-export const ORDER_SETTLED = "client-ledger.order-settled"
+import { ORDER_SETTLED } from "../utils/event-orders"
 
 export const announceUnprojectedOrdersStepId = "announce-unprojected-client-orders"
 

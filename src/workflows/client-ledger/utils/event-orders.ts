@@ -16,12 +16,16 @@ const PATHS: Record<string, { entity: string; path: string }> = {
   fulfillment: { entity: "fulfillment", path: "order.id" },
 }
 
+/** Of our own: what settles an order has changed, with another order or payment of its client. */
+export const ORDER_SETTLED = "client-ledger.order-settled"
+
 /**
  * Every event after which an order may cost another amount, belong to another customer, or have been paid, and
  * what its `id` names. Medusa's public events don't cover checkouts that capture at once, orders made by
  * workflow, credit lines, cancelled returns and transfers: for those its modules' own events are listened to.
  */
 export const ORDER_EVENTS: Record<string, keyof typeof PATHS | "order" | "credit_line"> = {
+  [ORDER_SETTLED]: "order",
   "order.placed": "order",
   "order.updated": "order",
   "order.canceled": "order",
@@ -32,7 +36,6 @@ export const ORDER_EVENTS: Record<string, keyof typeof PATHS | "order" | "credit
   "order.return_requested": "order",
   "order.return_received": "order",
   "order.claim_created": "order",
-  "client-ledger.order-settled": "order",
   "order.exchange_created": "order",
   "order.transfer_requested": "order",
   "order-edit.requested": "order",
