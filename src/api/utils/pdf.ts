@@ -12,7 +12,8 @@ export type PdfTable = {
 export type PdfContent = {
   title: string
   subtitle: string
-  facts: [label: string, value: string][]
+  /** Those without a value are left out. */
+  facts: [label: string, value: string | null | undefined][]
   figures: { label: string; value: string }[]
   tables: PdfTable[]
   /** On each page, before its number. */
@@ -74,7 +75,7 @@ class PdfPage {
     this.text(subtitle, { color: GREY })
     this.pdf.moveDown(1)
     this.figures(figures)
-    for (const [label, value] of facts) this.fact(label, value)
+    for (const [label, value] of facts) if (value) this.fact(label, value)
     for (const table of tables) this.table(table)
     this.numberPages(footer)
   }

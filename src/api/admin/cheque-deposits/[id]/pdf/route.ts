@@ -1,11 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { friendlyFormatIBAN } from "ibantools"
 import type { ChequeDepositDTO } from "../../../../../modules/client-ledger/sql/cheque-deposits"
-import { toNumber } from "../../../../../modules/client-ledger/utils/money"
 import { ledgerOf } from "../../../../utils/ledger"
-import { type PdfTable, renderPdf, sendPdf } from "../../../../utils/pdf"
+import { paperFormat, storeName, type PaperFormat } from "../../../../utils/paper"
+import { type PdfContent, type PdfTable, renderPdf, sendPdf } from "../../../../utils/pdf"
 import { SLIP_WORDS, type SlipWords } from "../../slip-words"
 import type { SlipQuery } from "../../validators"
 
@@ -16,31 +15,27 @@ export async function GET(
 ) {
   const { lang } = req.validatedQuery as SlipQuery
   const words = SLIP_WORDS[lang]
-  const locale = lang === "fr" ? "fr-FR" : "en-GB"
   const slip = await ledgerOf(req.scope).retrieveChequeDeposit(req.params.id!)
-  const currency = slip.currency_code
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency })
-  const write = (amount: string) => money.format(toNumber(amount))
+  const format = paperFormat(lang, slip.currency_code)
   const pdf = await renderPdf({
     title: words.title(slip.number),
-    subtitle: statusOf(slip, words, locale),
+    subtitle: statusOf(slip, words, format),
     facts: await factsOf(req.scope, slip, words),
     figures: [
       { label: words.count, value: String(slip.count) },
-      { label: words.total, value: write(slip.total) },
+      { label: words.total, value: format.money(slip.total) },
     ],
-    tables: [chequesOf(slip, words, write)],
+    tables: [chequesOf(slip, words, format)],
     footer: words.title(slip.number),
   })
-  sendPdf(res, `${words.file}-${slip.number}-${currency}.pdf`, pdf)
+  sendPdf(res, `${words.file}-${slip.number}-${slip.currency_code}.pdf`, pdf)
 }
 
-function statusOf(slip: ChequeDepositDTO, words: SlipWords, locale: string): string {
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
+function statusOf(slip: ChequeDepositDTO, words: SlipWords, { day }: PaperFormat): string {
   if (slip.status === "canceled") return words.canceled
   return slip.deposited_on
-    ? words.deposited(days.format(new Date(slip.deposited_on)))
-    : words.made(days.format(new Date(slip.created_at)))
+    ? words.deposited(day(slip.deposited_on, "long"))
+    : words.made(day(slip.created_at, "long"))
 }
 
 /** Whose account the money goes to, as far as the settings say: those of the bank transfer. */
@@ -48,25 +43,18 @@ async function factsOf(
   scope: MedusaContainer,
   slip: ChequeDepositDTO,
   words: SlipWords
-): Promise<[label: string, value: string][]> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: stores } = await query.graph({ entity: "store", fields: ["name"] })
+): Promise<PdfContent["facts"]> {
   const { methods } = await ledgerOf(scope).retrieveSettings()
-  const facts: [string, string | null | undefined][] = [
-    [words.market, stores[0]?.name],
+  return [
+    [words.market, await storeName(scope)],
     [words.account_holder, methods.transfer?.account_holder],
     [words.iban, friendlyFormatIBAN(methods.transfer?.iban ?? undefined)],
     [words.currency, slip.currency_code.toUpperCase()],
     [words.note, slip.note],
   ]
-  return facts.flatMap(([label, value]) => (value ? [[label, value]] : []))
 }
 
-const chequesOf = (
-  slip: ChequeDepositDTO,
-  words: SlipWords,
-  write: (amount: string) => string
-): PdfTable => ({
+const chequesOf = (slip: ChequeDepositDTO, words: SlipWords, { money }: PaperFormat): PdfTable => ({
   title: words.cheques,
   columns: [
     { label: words.position, weight: 1 },
@@ -81,8 +69,8 @@ const chequesOf = (
       cheque.drawer,
       cheque.bank ?? "",
       cheque.number ?? "",
-      write(cheque.amount),
+      money(cheque.amount),
     ]),
-    ["", words.total, "", String(slip.count), write(slip.total)],
+    ["", words.total, "", String(slip.count), money(slip.total)],
   ],
 })

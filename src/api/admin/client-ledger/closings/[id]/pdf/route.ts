@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ClosingDTO } from "../../../../../../modules/client-ledger/sql/closings"
 import { gapOf } from "../../../../../../modules/client-ledger/utils/closing"
-import { toNumber } from "../../../../../../modules/client-ledger/utils/money"
+import type { Language } from "../../../../../../modules/client-ledger/utils/method-settings"
+import { paperFormat } from "../../../../../utils/paper"
 import { renderPdf, sendPdf } from "../../../../../utils/pdf"
 import type { Cell, Section } from "../../document"
 import type { DocumentWords } from "../../document-words"
@@ -56,10 +57,8 @@ const columnsOf = ({ columns, rows }: Section) =>
     }
   })
 
-function writerOf(language: string, currency: string, timeZone: string) {
-  const locale = language === "fr" ? "fr-FR" : "en-GB"
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+function writerOf(language: Language, currency: string, timeZone: string) {
+  const { locale, money, day } = paperFormat(language, currency)
   const moment = new Intl.DateTimeFormat(locale, {
     ...{ year: "numeric", month: "short", day: "numeric" },
     ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
@@ -68,9 +67,7 @@ function writerOf(language: string, currency: string, timeZone: string) {
   })
   return (cell: Cell): string => {
     if (typeof cell === "string") return cell
-    if ("money" in cell) return money.format(toNumber(cell.money))
-    return "date" in cell
-      ? day.format(new Date(`${cell.date}T00:00:00Z`))
-      : moment.format(new Date(cell.moment))
+    if ("money" in cell) return money(cell.money)
+    return "date" in cell ? day(cell.date) : moment.format(new Date(cell.moment))
   }
 }
