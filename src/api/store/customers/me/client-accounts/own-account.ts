@@ -8,12 +8,8 @@ export async function retrieveOwnAccount(
   req: AuthenticatedMedusaRequest<unknown, unknown>
 ): Promise<ClientBalanceDTO> {
   const id = req.params.id!
-  const [accounts] = await ledgerOf(req.scope).listBalances(
-    { customer_id: [req.auth_context.actor_id] },
-    { order: "balance", limit: 200, offset: 0 }
-  )
-  const account = accounts.find((own) => own.id === id)
-  if (!account) {
+  const account = await ledgerOf(req.scope).retrieveBalance(id)
+  if (account.customer_id !== req.auth_context.actor_id) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Client account with id: ${id} was not found`
