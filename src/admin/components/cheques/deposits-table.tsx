@@ -1,70 +1,34 @@
-import {
-  Container,
-  createDataTableColumnHelper,
-  DataTable,
-  Heading,
-  StatusBadge,
-  Text,
-  useDataTable,
-} from "@medusajs/ui"
-import { useMemo, useState } from "react"
-import { useNavigate } from "react-router-dom"
+import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
+import { useMemo } from "react"
 import type { AdminChequeDeposit } from "../../../types/http"
 import { useChequeDeposits } from "../../hooks/cheques"
 import { useFormat } from "../../hooks/use-format"
-import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
 import { chequeDepositPath } from "../../lib/paths"
 import { depositColors } from "../../lib/status"
-import { LoadError } from "../common/load-error"
+import { RecordList, useListPage } from "../common/record-list"
 
-const PAGE_SIZE = 20
 const helper = createDataTableColumnHelper<AdminChequeDeposit>()
 
 export const DepositsTable = () => {
   const t = useWords()
-  const navigate = useNavigate()
-  const tableWords = useTableWords()
-  const columns = useDepositColumns(useWideScreen())
-  const [pageIndex, setPageIndex] = useState(0)
-  const { data, isPending, error, refetch } = useChequeDeposits({
-    limit: PAGE_SIZE,
-    offset: pageIndex * PAGE_SIZE,
-  })
-  const table = useDataTable({
-    data: data?.cheque_deposits ?? [],
-    columns,
-    getRowId: (deposit) => deposit.id,
-    rowCount: data?.count ?? 0,
-    isLoading: isPending,
-    autoResetPageIndex: false,
-    onRowClick: (_, row) => navigate(chequeDepositPath(rowId(row))),
-    pagination: {
-      state: { pageIndex, pageSize: PAGE_SIZE },
-      onPaginationChange: (page) => setPageIndex(page.pageIndex),
-    },
-  })
-  const empty = { heading: t("cheque.empty"), description: t("cheque.emptyText") }
+  const page = useListPage()
+  const { data, error, refetch } = useChequeDeposits(page.query)
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("cheque.list")}</Heading>
-      </div>
-      {error ? (
-        <LoadError error={error} onRetry={() => void refetch()} />
-      ) : (
-        <DataTable instance={table}>
-          <DataTable.Table emptyState={{ empty, filtered: empty }} />
-          {(data?.count ?? 0) > PAGE_SIZE && <DataTable.Pagination translations={tableWords} />}
-        </DataTable>
-      )}
-    </Container>
+    <RecordList
+      title={t("cheque.list")}
+      empty={{ heading: t("cheque.empty"), description: t("cheque.emptyText") }}
+      columns={useDepositColumns(useWideScreen())}
+      page={page}
+      rows={data?.cheque_deposits}
+      count={data?.count}
+      error={error}
+      onRetry={() => void refetch()}
+      pathOf={chequeDepositPath}
+    />
   )
 }
-
-/** `useDataTable` types the clicked row as its data, and hands over the table's own row. */
-const rowId = (row: { id: string }): string => row.id
 
 /** On a phone: number and count, total and status. */
 const useDepositColumns = (wide: boolean) => {

@@ -1,69 +1,33 @@
-import {
-  Container,
-  createDataTableColumnHelper,
-  DataTable,
-  Heading,
-  Text,
-  clx,
-  useDataTable,
-} from "@medusajs/ui"
-import { useMemo, useState } from "react"
-import { useNavigate } from "react-router-dom"
+import { createDataTableColumnHelper, Text, clx } from "@medusajs/ui"
+import { useMemo } from "react"
 import type { AdminClosing } from "../../../types/http"
 import { useClosings } from "../../hooks/closings"
 import { useFormat } from "../../hooks/use-format"
-import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
 import { closingPath } from "../../lib/paths"
-import { LoadError } from "../common/load-error"
+import { RecordList, useListPage } from "../common/record-list"
 
-const PAGE_SIZE = 20
 const helper = createDataTableColumnHelper<AdminClosing>()
 
 export const ClosingsTable = () => {
   const t = useWords()
-  const navigate = useNavigate()
-  const tableWords = useTableWords()
-  const columns = useClosingColumns(useWideScreen())
-  const [pageIndex, setPageIndex] = useState(0)
-  const { data, isPending, error, refetch } = useClosings({
-    limit: PAGE_SIZE,
-    offset: pageIndex * PAGE_SIZE,
-  })
-  const table = useDataTable({
-    data: data?.closings ?? [],
-    columns,
-    getRowId: (closing) => closing.id,
-    rowCount: data?.count ?? 0,
-    isLoading: isPending,
-    autoResetPageIndex: false,
-    onRowClick: (_, row) => navigate(closingPath(rowId(row))),
-    pagination: {
-      state: { pageIndex, pageSize: PAGE_SIZE },
-      onPaginationChange: (page) => setPageIndex(page.pageIndex),
-    },
-  })
-  const empty = { heading: t("closing.empty"), description: t("closing.emptyText") }
+  const page = useListPage()
+  const { data, error, refetch } = useClosings(page.query)
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("closing.list")}</Heading>
-      </div>
-      {error ? (
-        <LoadError error={error} onRetry={() => void refetch()} />
-      ) : (
-        <DataTable instance={table}>
-          <DataTable.Table emptyState={{ empty, filtered: empty }} />
-          {(data?.count ?? 0) > PAGE_SIZE && <DataTable.Pagination translations={tableWords} />}
-        </DataTable>
-      )}
-    </Container>
+    <RecordList
+      title={t("closing.list")}
+      empty={{ heading: t("closing.empty"), description: t("closing.emptyText") }}
+      columns={useClosingColumns(useWideScreen())}
+      page={page}
+      rows={data?.closings}
+      count={data?.count}
+      error={error}
+      onRetry={() => void refetch()}
+      pathOf={closingPath}
+    />
   )
 }
-
-/** `useDataTable` types the clicked row as its data, and hands over the table's own row. */
-const rowId = (row: { id: string }): string => row.id
 
 /** On a phone: number and day, net and gap. */
 const useClosingColumns = (wide: boolean) => {
