@@ -1,6 +1,5 @@
 /** Where our pages are, for every link to them. */
 export const BALANCES_PATH = "/client-accounts"
-export const COUNTER_PATH = "/counter"
 export const CLOSINGS_PATH = "/client-closings"
 export const closingPath = (closingId: string) => `${CLOSINGS_PATH}/${closingId}`
 export const CHEQUES_PATH = "/client-cheques"

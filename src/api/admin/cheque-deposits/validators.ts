@@ -33,16 +33,13 @@ export const makeDepositBody = z.strictObject({
 export type MakeDepositBody = z.infer<typeof makeDepositBody>
 
 export const depositBody = z.strictObject({ deposited_on: dateField("deposited_on").optional() })
-export type DepositBody = z.infer<typeof depositBody>
 
 export const clearBody = z.strictObject({
   cleared_on: dateField("cleared_on").optional(),
   receipt_ids: z.array(z.string().min(1)).min(1).max(500).optional(),
 })
-export type ClearBody = z.infer<typeof clearBody>
 
 export const cancelBody = z.strictObject({})
-export type CancelBody = z.infer<typeof cancelBody>
 
 export const bounceBody = z.strictObject({ note: noteField, fee: amountField.optional() })
 export type BounceBody = z.infer<typeof bounceBody>
