@@ -8,6 +8,7 @@ import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
+import { accountCreditRoutes } from "./store/carts/[id]/account-credit/middlewares"
 import { ownClientAccountRoutes } from "./store/customers/me/client-accounts/middlewares"
 import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/middlewares"
 
@@ -24,5 +25,6 @@ export default defineMiddlewares({
     ...chequeDepositRoutes,
     ...storePaymentMethodRoutes,
     ...ownClientAccountRoutes,
+    ...accountCreditRoutes,
   ],
 })

@@ -68,7 +68,8 @@ function findMoves(sql: Sql, accountIds: string[]): Promise<Move[]> {
 
 function findDebts(sql: Sql, accountIds: string[]): Promise<(Debt & { account_id: string })[]> {
   return sql(
-    `select o.account_id, o.id, trim_scale(o.owed)::text as amount, min(e.value_date)::text as day, min(e.sequence) as at
+    `select o.account_id, o.id, trim_scale(o.owed)::text as amount, min(e.value_date)::text as day, min(e.sequence) as at,
+       trim_scale(o.account_credit)::text as account_credit
      from client_order o
      join client_ledger_entry e on e.order_id = o.id and e.account_id = o.account_id and e.source_type = 'order'
      where o.account_id = any(?) and o.owed > 0

@@ -4,6 +4,7 @@ import { sameAmount } from "../utils/money"
 import { accountKey, ensureAccounts, findAccounts, lockAccounts } from "./accounts"
 import { reallocate } from "./allocations"
 import { orderStandings, postEntries, type Standing } from "./entries"
+import { spendHolds } from "./holds"
 import { insertReceipts, lockReceiptsOf, markReversed } from "./receipts"
 import type { Sql } from "./runner"
 import { moveReceiptsOfOrder } from "./transfers"
@@ -28,8 +29,9 @@ export async function claimOrder(
 ): Promise<boolean> {
   const [claimed] = await sql<{ id: string }>(
     `insert into client_order as o (id, display_id, account_id, customer_id, currency_code, owed,
-       promise_provider_id, ordered_at, due_on, requested_returns, awaits_pickup, shipping_option_id, version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+       promise_provider_id, ordered_at, due_on, requested_returns, awaits_pickup, shipping_option_id,
+       account_credit, version)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      on conflict (id) do update set display_id = coalesce(excluded.display_id, o.display_id),
        account_id = coalesce(excluded.account_id, o.account_id), customer_id = excluded.customer_id,
        owed = excluded.owed,
@@ -37,6 +39,7 @@ export async function claimOrder(
        ordered_at = coalesce(excluded.ordered_at, o.ordered_at), due_on = coalesce(excluded.due_on, o.due_on),
        requested_returns = excluded.requested_returns, awaits_pickup = excluded.awaits_pickup,
        shipping_option_id = coalesce(excluded.shipping_option_id, o.shipping_option_id),
+       account_credit = excluded.account_credit,
        version = o.version + 1, updated_at = now()
      where o.version = ?
      returning id`,
@@ -53,6 +56,7 @@ export async function claimOrder(
       target.requested_returns,
       target.awaits_pickup,
       target.shipping_option_id,
+      target.account_credit,
       version,
     ]
   )
@@ -74,13 +78,15 @@ export type OrderRecord = {
   requested_returns: string
   awaits_pickup: boolean
   shipping_option_id: string | null
+  account_credit: string
 }
 
 export async function findOrders(sql: Sql, ids: string[]): Promise<OrderRecord[]> {
   return sql(
     `select id, display_id, account_id, customer_id, currency_code, trim_scale(owed)::text as owed, trim_scale(paid)::text as paid,
        trim_scale(expected)::text as expected, promise_provider_id, ordered_at, due_on::text as due_on,
-       trim_scale(requested_returns)::text as requested_returns, awaits_pickup, shipping_option_id
+       trim_scale(requested_returns)::text as requested_returns, awaits_pickup, shipping_option_id,
+       trim_scale(account_credit)::text as account_credit
      from client_order where id = any(?)`,
     [ids]
   )
@@ -115,6 +121,7 @@ export async function recordOrder(
   // Accounts before orders before receipts, as everywhere: whoever settles an account's orders holds its lock already.
   const accountIds = await lockAccounts(sql, [account?.id, known?.account_id])
   if (!(await claimOrder(sql, target, account?.id ?? null, version))) return null
+  await spendHolds(sql, target.hold_ids, target.order_id)
   if (!account) {
     await reallocate(sql, accountIds)
     return []
@@ -182,6 +189,7 @@ function staleness(
     record.due_on === target.due_on &&
     sameAmount(record.requested_returns, target.requested_returns) &&
     record.awaits_pickup === target.awaits_pickup &&
+    sameAmount(record.account_credit, target.account_credit) &&
     (!target.shipping_option_id || record.shipping_option_id === target.shipping_option_id)
   return same ? null : "what the ledger remembers of it is out of date"
 }

@@ -26,13 +26,15 @@ export type Debt = Moment & {
   amount: Amount
   /** The order whose own captures it takes from first: money that an online provider gave back. */
   returned_on?: string | null
+  /** What of an order the client chose to pay from his balance. */
+  account_credit?: Amount
 }
 
 export type Allocation = { credit_id: string; debt_id: string; amount: Amount }
 
 /**
  * Which part of which credit settles which debt: what was given back online is taken from the captures of its order;
- * then each credit goes to the orders that it was paid for; what is left goes from the oldest credits to the oldest
+ * then each credit goes to the orders that it was paid for, and to those to be paid from the balance; what is left goes from the oldest credits to the oldest
  * debts. It follows from the credits and debts alone, so that reversing one restores exactly what was before it.
  * @returns never more than a debt or a credit holds, and nothing left on both sides.
  */
@@ -40,9 +42,9 @@ export function allocate(credits: Credit[], debts: Debt[]): Allocation[] {
   const from = [...credits].sort(byAge).map((credit) => ({ ...credit, left: credit.amount }))
   const to = [...debts].sort(byAge).map((debt) => ({ ...debt, left: debt.amount }))
   const amounts = new Map<string, Allocation>()
-  const settle = (credit: (typeof from)[number], debt: (typeof to)[number]) => {
-    const amount = smallest(credit.left, debt.left)
-    if (!isPositive(amount)) return
+  const settle = (credit: (typeof from)[number], debt: (typeof to)[number], most = debt.left) => {
+    const amount = smallest(credit.left, smallest(debt.left, most))
+    if (!isPositive(amount)) return "0"
     credit.left = subtractAmounts(credit.left, amount)
     debt.left = subtractAmounts(debt.left, amount)
     const key = `${credit.id} ${debt.id}`
@@ -52,6 +54,7 @@ export function allocate(credits: Credit[], debts: Debt[]): Allocation[] {
       debt_id: debt.id,
       amount: addAmounts(before, amount),
     })
+    return amount
   }
 
   for (const debt of to.filter((debt) => debt.returned_on)) {
@@ -65,6 +68,10 @@ export function allocate(credits: Credit[], debts: Debt[]): Allocation[] {
       const debt = debtOf.get(orderId)
       if (debt) settle(credit, debt)
     }
+  }
+  for (const debt of to) {
+    let chosen = debt.account_credit ?? "0"
+    for (const credit of from) chosen = subtractAmounts(chosen, settle(credit, debt, chosen))
   }
   let oldest = 0
   for (const credit of from) {

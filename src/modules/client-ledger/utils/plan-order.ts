@@ -36,6 +36,10 @@ export type OrderTarget = {
   awaits_pickup: boolean
   /** How it is picked up: Medusa's shipping option. */
   shipping_option_id: string | null
+  /** What of it the client chose to pay from his balance: zero or more, in `owed` too. */
+  account_credit: Amount
+  /** What was set aside of the balance for it. */
+  hold_ids: string[]
   movements: OrderMovement[]
 }
 

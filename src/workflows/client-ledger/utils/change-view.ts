@@ -1,5 +1,5 @@
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CreateOrderCreditLineDTO, MedusaContainer } from "@medusajs/framework/types"
 import {
   BigNumber,
   ContainerRegistrationKeys,
@@ -7,9 +7,11 @@ import {
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import type { Amount, OnSiteMethod } from "../../../modules/client-ledger/types"
+import { negate } from "../../../modules/client-ledger/utils/money"
 import { onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import type { CollectionPlan } from "./collection-plan"
-import type { OrderFacts } from "./order-facts"
+import type { CreditPlan } from "./credit-plan"
+import { ACCOUNT_CREDIT, type OrderFacts } from "./order-facts"
 import type { ViewChange } from "./order-view"
 import type { ProjectionPlan } from "./projection-plan"
 import type { PromisePlan } from "./promise-plan"
@@ -23,9 +25,23 @@ export async function changeView(
   change: ViewChange,
   onlineProviders: readonly string[]
 ): Promise<void> {
+  if (change.kind === "credit") return takeBackCredit(container, order, change.plan)
   if (change.kind === "promise") return renewPromise(container, order, change.plan)
   if (change.kind === "collections") return changeCollections(container, order, change.plan)
   return writeMoney(container, order, change.plan, onlineProviders)
+}
+
+/** As a line below zero: Medusa copies an order's lines from version to version, and changes none. */
+async function takeBackCredit(container: MedusaContainer, order: Order, plan: CreditPlan) {
+  // Without its version the line would belong to the order as it was placed.
+  const line: CreateOrderCreditLineDTO & { version: number } = {
+    order_id: order.id,
+    version: plan.version,
+    reference: ACCOUNT_CREDIT,
+    reference_id: plan.reference_id,
+    amount: new BigNumber(negate(plan.amount)),
+  }
+  await container.resolve(Modules.ORDER).createOrderCreditLines([line])
 }
 
 async function writeMoney(
@@ -150,5 +166,5 @@ async function changeCollections(container: MedusaContainer, order: Order, plan:
   for (const id of plan.dismiss_ids) {
     await container.resolve(ContainerRegistrationKeys.LINK).dismiss(collectionLink(order.id, id))
   }
-  if (plan.create) await makeCollection(container, order, plan.create)
+  if (plan.create !== null) await makeCollection(container, order, plan.create)
 }

@@ -29,20 +29,25 @@ export type CollectionPlan = {
   amounts: { id: string; amount: Amount }[]
   /** Captured by us in a process that died before Medusa had counted it. */
   recounts: { payment_id: string; captured_at: string | Date | null }[]
-  /** For what is open and neither promised nor asked for: Medusa's "Mark as paid" needs a collection. */
+  /**
+   * For what is open and neither promised nor asked for: Medusa's "Mark as paid" needs a collection. Of an order that is
+   * paid whole from the balance one of zero, without which Medusa says that it isn't paid.
+   */
   create: Amount | null
 }
+
+type Settled = { owed: Amount; paid: Amount; account_credit: Amount }
 
 /**
  * What makes the order's collections add up to what it owes: what is captured, what is promised, and one for the rest.
  * Those of online providers are left as they are.
- * @param record what the order owes, and what of it is settled.
+ * @param record what the order owes, what of it is settled, and what of that the order's credit lines show.
  * @param reversed captures made on the order whose receipt was reversed since.
  * @returns null when they do already.
  */
 export function planCollections(
   order: Pick<OrderFacts, "currency_code" | "payment_collections">,
-  record: { owed: Amount; paid: Amount },
+  record: Settled,
   reversed: ReversedCapture[],
   onlineProviders: readonly string[]
 ): CollectionPlan | null {
@@ -69,9 +74,11 @@ export function planCollections(
       plan.amounts.push({ id: collection.id, amount: captured })
     }
   }
-  askForTheRest(plan, active, restOf(active, record, digits), digits)
+  const asking = active.filter(isAsking)
+  if (isPaidFromBalance(active, record)) askForNothing(plan, asking, active.length)
+  else askForTheRest(plan, asking, restOf(active, record, digits), digits)
   const { create, ...lists } = plan
-  return create || Object.values(lists).some((list) => list.length) ? plan : null
+  return create !== null || Object.values(lists).some((list) => list.length) ? plan : null
 }
 
 function uncounted({ payments, ...collection }: CollectionFacts): CollectionPlan["recounts"] {
@@ -104,25 +111,36 @@ function isTakenBack(payments: PaymentFacts[], reversed: ReversedCapture[]): boo
 }
 
 /** What is owed, neither settled nor promised. */
-function restOf(
-  active: CollectionFacts[],
-  record: { owed: Amount; paid: Amount },
-  digits: number
-): Amount {
+function restOf(active: CollectionFacts[], record: Settled, digits: number): Amount {
   const promised = active.map(({ payments }) => promisedOn(payments))
   const open = openAmount(record.owed, record.paid)
   return largest(roundAmount(subtractAmounts(open, ...promised), digits), "0")
 }
 
+const isAsking = ({ status, payments }: CollectionFacts) =>
+  ["not_paid", "awaiting"].includes(status) && !payments.length
+
+/** Whole, so that nothing was ever paid or promised on it another way. */
+const isPaidFromBalance = (active: CollectionFacts[], { owed, account_credit }: Settled) =>
+  isPositive(account_credit) &&
+  !isPositive(subtractAmounts(owed, account_credit)) &&
+  active.every(isAsking)
+
+function askForNothing(plan: CollectionPlan, asking: CollectionFacts[], active: number) {
+  if (!active) plan.create = "0"
+  plan.amounts.push(
+    ...asking
+      .filter(({ raw_amount }) => isPositive(raw_amount))
+      .map(({ id }) => ({ id, amount: "0" }))
+  )
+}
+
 function askForTheRest(
   plan: CollectionPlan,
-  active: CollectionFacts[],
+  [first, ...others]: CollectionFacts[],
   rest: Amount,
   digits: number
 ) {
-  const isAsking = ({ status, payments }: CollectionFacts) =>
-    ["not_paid", "awaiting"].includes(status) && !payments.length
-  const [first, ...others] = active.filter(isAsking)
   // One that awaits is a payment that a client has begun.
   const superfluous = isPositive(rest) ? others : first ? [first, ...others] : []
   plan.cancel_ids.push(

@@ -7,6 +7,7 @@ import { planView, readViews, type ViewChange } from "./order-view"
 export type Difference = { order_id: string; message: string }
 
 const MISSHOWN: Record<ViewChange["kind"], string> = {
+  credit: "more of it is paid from the client's balance than there is",
   money: "Medusa doesn't show as paid what settles it",
   promise: "what is promised isn't what is owed and not received",
   collections: "what Medusa asks for isn't what is owed and neither received nor promised",

@@ -23,6 +23,8 @@ export async function readLedgerOrder(
     currency_code: known.currency_code,
     created_at: known.ordered_at ?? new Date(),
     raw_total: 0,
+    version: 1,
+    credit_lines: [],
     customer: null,
     payment_collections: await readPaymentsOfMissingOrder(container, orderId),
     transactions: [],

@@ -46,6 +46,15 @@ export type OrderItemFacts = {
   } | null
 }
 
+/** What is taken off an order's total, above zero, or put on it, below. */
+export type CreditLineFacts = { raw_amount: BigNumberInput; reference_id: string | null }
+
+/** Lines by which a client pays an order from his balance bear the id of what was set aside for it. */
+export const ACCOUNT_CREDIT = "client-account"
+
+export const isAccountCredit = (line: { reference_id?: string | null }): boolean =>
+  Boolean(line.reference_id?.startsWith("clhld_"))
+
 /** What Medusa says of an order now. */
 export type OrderFacts = {
   id: string
@@ -56,6 +65,8 @@ export type OrderFacts = {
   currency_code: string
   created_at: string | Date
   raw_total: BigNumberInput
+  version: number
+  credit_lines: CreditLineFacts[]
   customer: {
     id: string
     first_name: string | null
@@ -115,6 +126,11 @@ const ORDER_FIELDS = [
   // `total` makes Medusa compute the totals; `raw_total` is the one that isn't a float.
   "total",
   "raw_total",
+  "version",
+  "credit_lines.id",
+  "credit_lines.amount",
+  "credit_lines.raw_amount",
+  "credit_lines.reference_id",
   "customer.id",
   "customer.first_name",
   "customer.last_name",
@@ -148,6 +164,7 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
   return (data as unknown as OrderFacts[]).map((order) => ({
     ...order,
     payment_collections: collectionsOf(order.payment_collections),
+    credit_lines: (order.credit_lines ?? []).filter(Boolean),
     transactions: (order.transactions ?? []).filter(Boolean),
     fulfillments: (order.fulfillments ?? []).filter(Boolean),
     items: (order.items ?? []).filter(Boolean),

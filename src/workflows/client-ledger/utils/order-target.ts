@@ -16,7 +16,13 @@ import {
 } from "../../../modules/client-ledger/utils/plan-order"
 import { customerName } from "../../../modules/client-ledger/utils/holder"
 import { methodOfProvider, onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
-import { isProjected, type MoneyRow, type OrderFacts, type PaymentFacts } from "./order-facts"
+import {
+  isAccountCredit,
+  isProjected,
+  type MoneyRow,
+  type OrderFacts,
+  type PaymentFacts,
+} from "./order-facts"
 
 export type LedgerRules = {
   enabled: boolean
@@ -43,6 +49,8 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
   const digits = currencyDigits(order.currency_code)
   const round = (amount: Amount) => roundAmount(amount, digits)
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const ownLines = order.credit_lines.filter(isAccountCredit)
+  const credited = addAmounts(...ownLines.map((line) => line.raw_amount))
   return {
     order_id: order.id,
     display_id: order.display_id,
@@ -55,7 +63,7 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
           customer_email: order.customer?.email ?? null,
         }
       : null,
-    owed: order.status === "canceled" ? "0" : roundAmount(order.raw_total, digits),
+    owed: order.status === "canceled" ? "0" : round(addAmounts(order.raw_total, credited)),
     promise_provider_id: promisedProvider(payments, rules.online_providers),
     ordered_at: new Date(order.created_at).toISOString(),
     due_on: dueOn(order, rules.due_days),
@@ -64,6 +72,8 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     ),
     awaits_pickup: awaitsPickup(order),
     shipping_option_id: order.shipping_methods[0]?.shipping_option_id ?? null,
+    account_credit: largest(round(credited), "0"),
+    hold_ids: [...new Set(ownLines.map((line) => line.reference_id!))],
     movements: movementsOf(payments, round, rules.online_providers),
   }
 }

@@ -2,7 +2,8 @@ import type ClientLedgerModuleService from "../../../modules/client-ledger/servi
 import type { Settlement } from "../../../modules/client-ledger/sql/allocations"
 import type { OrderRecord, ReversedCapture } from "../../../modules/client-ledger/sql/orders"
 import { planCollections, type CollectionPlan } from "./collection-plan"
-import type { OrderFacts } from "./order-facts"
+import { beyondCredit, planCredit, type CreditPlan } from "./credit-plan"
+import { isAccountCredit, type OrderFacts } from "./order-facts"
 import { planProjection, type ProjectionPlan } from "./projection-plan"
 import { planPromise, type PromisePlan } from "./promise-plan"
 
@@ -16,6 +17,7 @@ export type OrderView = {
 
 /** The next thing to change so that Medusa shows what the ledger says. */
 export type ViewChange =
+  | { kind: "credit"; plan: CreditPlan }
   | { kind: "money"; plan: ProjectionPlan }
   | { kind: "promise"; plan: PromisePlan }
   | { kind: "collections"; plan: CollectionPlan }
@@ -40,14 +42,19 @@ export async function readViews(
 }
 
 /**
- * First the captures and refunds, then the promise for what is open after them, then what they leave of collections.
+ * First what the client pays from his balance, then the captures and refunds, then the promise for what is open after them, then what they leave of collections.
  * @returns null when Medusa shows what the ledger says.
  */
 export function planView(
   { order, record, settlement, reversed }: OrderView,
   onlineProviders: readonly string[]
 ): ViewChange | null {
-  const money = planProjection(order, settlement.allocations, reversed, onlineProviders)
+  const [line] = order.credit_lines.filter(isAccountCredit)
+  const { allocations } = settlement
+  const credit = planCredit(order, record, line?.reference_id ?? undefined, allocations)
+  if (credit) return { kind: "credit", plan: credit }
+  const shown = beyondCredit(allocations, record.account_credit)
+  const money = planProjection(order, shown, reversed, onlineProviders)
   if (money) return { kind: "money", plan: money }
   const promise = planPromise(order, record, onlineProviders)
   if (promise) return { kind: "promise", plan: promise }

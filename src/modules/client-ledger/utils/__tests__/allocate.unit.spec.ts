@@ -58,6 +58,14 @@ describe("which credit settles which debt", () => {
     ])
   })
 
+  it("an order to be paid from the balance takes as much before older debts, and no more", () => {
+    const orders = [debt("old", "20", 1), { ...debt("new", "20", 2), account_credit: "15" }]
+    expect(shown([credit("cheque", "25", 3)], orders)).toEqual([
+      ["cheque", "new", "15"],
+      ["cheque", "old", "10"],
+    ])
+  })
+
   it("money given back online is taken from the captures of its order, not from the oldest credit", () => {
     const credits = [credit("cheque", "10", 1), credit("card", "30", 2, ["order"])]
     const debts = [debt("order", "20", 1), debt("refund", "10", 3, "order")]
@@ -89,6 +97,7 @@ describe("whatever the credits and debts", () => {
       ),
       amount,
       returned_on: fc.option(orderId),
+      account_credit: fc.option(amount, { nil: undefined }),
       ...moment,
     }),
     { selector: ({ id }) => id, maxLength: 8 }

@@ -22,6 +22,8 @@ const target = (changes: Partial<OrderTarget> = {}): OrderTarget => ({
   requested_returns: "0",
   awaits_pickup: false,
   shipping_option_id: null,
+  account_credit: "0",
+  hold_ids: [],
   movements: [],
   ...changes,
 })

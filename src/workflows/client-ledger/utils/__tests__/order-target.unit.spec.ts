@@ -20,6 +20,8 @@ const order = (payments: PaymentFacts[], facts: Partial<OrderFacts> = {}): Order
   currency_code: "eur",
   created_at: "2026-11-02T08:00:00Z",
   raw_total: 20,
+  version: 1,
+  credit_lines: [],
   customer: null,
   payment_collections: [collection(payments)],
   transactions: [],

@@ -1,5 +1,6 @@
 import type { OrderAllocation } from "../../../../modules/client-ledger/sql/allocations"
 import { planCollections } from "../collection-plan"
+import { beyondCredit, planCredit } from "../credit-plan"
 import type { CollectionFacts, PaymentFacts } from "../order-facts"
 import { planProjection } from "../projection-plan"
 import { collection, payment, row } from "./facts"
@@ -83,9 +84,45 @@ describe("what Medusa is to show as paid", () => {
   })
 })
 
+describe("what an order's credit lines show of the balance", () => {
+  const record = { owed: "20", account_credit: "15" }
+  const facts = { status: "pending", version: 2 }
+
+  it("is nothing to change while the balance settles as much", () => {
+    expect(planCredit(facts, record, "clhld_1", [allocation({ amount: "15" })])).toBeNull()
+    expect(planCredit(facts, record, undefined, [])).toBeNull()
+  })
+
+  it.each<[string, { owed: string; account_credit: string }, OrderAllocation[], string]>([
+    ["the balance settles less", record, [allocation({ amount: "6" })], "9"],
+    ["the order costs less", { ...record, owed: "12" }, [allocation()], "3"],
+    ["a card paid it whole", record, [allocation({ is_own_capture: true })], "15"],
+  ])("is taken back where %s", (_, record, allocations, amount) => {
+    expect(planCredit(facts, record, "clhld_1", allocations)).toEqual({
+      amount,
+      reference_id: "clhld_1",
+      version: 2,
+    })
+  })
+
+  it("stays as it is on a cancelled order", () => {
+    expect(planCredit({ ...facts, status: "canceled" }, record, "clhld_1", [])).toBeNull()
+  })
+
+  it("leaves only what is beyond it to be shown as captures, the oldest first", () => {
+    const parts = [allocation({ id: "clall_1" }), allocation({ id: "clall_2", amount: "5" })]
+    expect(beyondCredit(parts, "15")).toMatchObject([
+      { id: "clall_1", amount: "5" },
+      { id: "clall_2", amount: "5" },
+    ])
+    expect(beyondCredit(parts, "22")).toMatchObject([{ id: "clall_2", amount: "3" }])
+    expect(beyondCredit([allocation({ is_own_capture: true })], "22")).toHaveLength(1)
+  })
+})
+
 describe("what an order's collections ask for", () => {
-  const plan = (collections: CollectionFacts[], owed: string, paid: string) =>
-    planCollections(order(collections), { owed, paid }, [], ONLINE)
+  const plan = (collections: CollectionFacts[], owed: string, paid: string, account_credit = "0") =>
+    planCollections(order(collections), { owed, paid, account_credit }, [], ONLINE)
 
   it("is nothing to change where they add up", () => {
     expect(plan([collection([payment()])], "20", "0")).toBeNull()
@@ -110,6 +147,13 @@ describe("what an order's collections ask for", () => {
     expect(plan([empty], "20", "5")).toMatchObject({ amounts: [{ id: "paycol_1", amount: "15" }] })
     expect(plan([empty], "20", "20")).toMatchObject({ cancel_ids: ["paycol_1"] })
     expect(plan([], "20", "5")).toMatchObject({ create: "15" })
+  })
+
+  it("is nothing, asked for all the same, of an order paid whole from the balance", () => {
+    const empty = collection([], { status: "not_paid", raw_amount: 0 })
+    expect(plan([], "20", "20", "20")).toMatchObject({ create: "0" })
+    expect(plan([empty], "20", "20", "20")).toBeNull()
+    expect(plan([collection([payment()])], "20", "8", "8")).toBeNull()
   })
 
   it("leaves a card that waits as it is", () => {

@@ -1,0 +1,269 @@
+import type { OrderDTO } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { eventually } from "../fixtures/ledger"
+import { request } from "../fixtures/http"
+import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
+import { choosePayment, fillBasket, type Checkout } from "../fixtures/shop"
+import { createCustomer } from "../fixtures/store"
+
+jest.setTimeout(240_000)
+
+type Body = Record<string, unknown>
+
+medusaIntegrationTestRunner({
+  dbName: "client-ledger-account-credit",
+  testSuite: ({ api, getContainer }) => {
+    const market = useMarket(api, getContainer)
+    const { balance, promises } = market
+    const headers = (own: Record<string, string> = market.client.headers) => ({
+      ...market.shop.headers,
+      ...own,
+    })
+    const pay = async (amount: number, more: Body = {}) => {
+      const { body } = await request(api)
+        .post("/admin/receipts")
+        .set(market.admin.headers)
+        .send({
+          customer_id: market.client.id,
+          currency_code: "eur",
+          method: "cheque",
+          amount,
+          ...more,
+        })
+        .expect(200)
+      return body.receipt.id as string
+    }
+    const basket = (amount: number, more: Checkout = {}) =>
+      fillBasket(api, market.shop, { customer: market.client, amount, ...more })
+    const choose = (cartId: string, options: Checkout = {}) =>
+      choosePayment(api, market.shop, cartId, { customer: market.client, ...options })
+    const credit = (cartId: string, own?: Record<string, string>) => ({
+      read: () => request(api).get(`/store/carts/${cartId}/account-credit`).set(headers(own)),
+      use: (amount?: unknown) =>
+        request(api)
+          .post(`/store/carts/${cartId}/account-credit`)
+          .set(headers(own))
+          .send(amount === undefined ? {} : { amount }),
+      drop: () => request(api).delete(`/store/carts/${cartId}/account-credit`).set(headers(own)),
+    })
+    const complete = (cartId: string) =>
+      request(api).post(`/store/carts/${cartId}/complete`).set(headers()).send({})
+    const order = async (cartId: string) => {
+      const { body } = await complete(cartId).expect(200)
+      expect(body.error).toBeUndefined()
+      return body.order as OrderDTO
+    }
+    const shows = (orderId: string, status: string) =>
+      eventually(async () => (await market.acts.order(orderId)).payment_status, status, 20)
+    const left = async (orderId: string) =>
+      (await market.acts.order(orderId)).summary.pending_difference
+    const expireHolds = () =>
+      market.container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        .raw(
+          `update client_hold set expires_at = now() - interval '1 minute' where status = 'held'`
+        )
+
+    describe("spending the balance", () => {
+      it("pays a cart whole, without a payment, and the order shows as paid", async () => {
+        await pay(50)
+        const cart = await basket(40)
+        const { body } = await credit(cart).use().expect(200)
+        expect(body.account_credit).toMatchObject({
+          balance: 50,
+          available: 50,
+          applied: 40,
+          left_to_pay: 0,
+        })
+        const { id, total } = await order(cart)
+        expect(total).toBe(0)
+        await eventually(balance, "10")
+        await shows(id, "captured")
+        expect(await left(id)).toBe(0)
+        expect(await market.orderLedger(id)).toMatchObject({ owed: 40, received: 40, expected: 0 })
+        expect(await promises(id)).toEqual([])
+      })
+
+      it("pays it in part, beside any other method", async () => {
+        await pay(15.5)
+        const cart = await basket(40)
+        const { body } = await credit(cart).use().expect(200)
+        expect(body.account_credit).toMatchObject({ applied: 15.5, left_to_pay: 24.5 })
+        await choose(cart)
+        const { id } = await order(cart)
+        await eventually(balance, "-24.5")
+        await eventually(() => promises(id), [24.5], 20)
+        expect(await market.orderLedger(id)).toMatchObject({
+          owed: 40,
+          received: 15.5,
+          expected: 24.5,
+        })
+        await pay(24.5)
+        await shows(id, "captured")
+        expect(await balance()).toBe("0")
+      })
+
+      it("and an online card pays the rest at once", async () => {
+        await pay(10)
+        const cart = await basket(40)
+        await credit(cart).use(8.25).expect(200)
+        await choose(cart, PAID_AT_ONCE)
+        const { id } = await order(cart)
+        await eventually(balance, "1.75")
+        await shows(id, "captured")
+        expect(await left(id)).toBe(0)
+      })
+
+      it("covers a total that isn't even, to the cent", async () => {
+        await pay(200)
+        const cart = await basket(3, { variantId: market.shop.oddVariantId })
+        const { body } = await credit(cart).use().expect(200)
+        expect(body.account_credit).toMatchObject({ left_to_pay: 0 })
+        const { id } = await order(cart)
+        await eventually(balance, "125.03")
+        await shows(id, "captured")
+      })
+
+      it("is set aside until the order's debit, and given back when the client changes his mind", async () => {
+        await pay(30)
+        const [first, second] = [await basket(20), await basket(20)]
+        await credit(first).use().expect(200)
+        expect((await credit(second).read().expect(200)).body.account_credit).toMatchObject({
+          available: 10,
+          applied: 0,
+        })
+        await credit(second)
+          .use(15)
+          .expect(400, /there is 10 EUR in reserve/)
+        const { body } = await credit(first).drop().expect(200)
+        expect(body.account_credit).toMatchObject({ applied: 0, left_to_pay: 20, available: 30 })
+        await credit(second).use(15).expect(200)
+      })
+
+      it("two carts never spend the same money, however close they come", async () => {
+        await pay(30)
+        const carts = await Promise.all([basket(30), basket(30), basket(30)])
+        await Promise.all(carts.map((cart) => credit(cart).use()))
+        const applied = await Promise.all(
+          carts.map(async (cart) => (await credit(cart).read()).body.account_credit.applied)
+        )
+        expect(applied.sort()).toEqual([0, 0, 30])
+      })
+
+      it("is free again after an hour in a cart that nobody touches", async () => {
+        await pay(30)
+        const [left, other] = [await basket(30), await basket(30)]
+        await credit(left).use().expect(200)
+        await expireHolds()
+        await credit(other).use().expect(200)
+        const { id } = await order(other)
+        await eventually(balance, "0")
+        await shows(id, "captured")
+        // The one who comes back is told, and pays another way.
+        await complete(left).expect(409, /has changed/)
+        expect((await credit(left).read().expect(200)).body.account_credit).toMatchObject({
+          applied: 0,
+          left_to_pay: 30,
+        })
+      })
+    })
+
+    describe("what changes later", () => {
+      it("the line follows the cart: it is never more than the cart costs", async () => {
+        await pay(50)
+        const cart = await basket(40)
+        await credit(cart).use().expect(200)
+        const { body } = await request(api).get(`/store/carts/${cart}`).set(headers()).expect(200)
+        await request(api)
+          .post(`/store/carts/${cart}/line-items/${body.cart.items[0].id}`)
+          .set(headers())
+          .send({ quantity: 25 })
+          .expect(200)
+        await eventually(async () => {
+          const { account_credit } = (await credit(cart).read().expect(200)).body
+          return [account_credit.applied, account_credit.left_to_pay]
+        }, [25, 0])
+      })
+
+      it("an order that shrinks gives the rest back to the balance", async () => {
+        await pay(30)
+        const cart = await basket(40)
+        await credit(cart).use().expect(200)
+        await choose(cart)
+        const { id } = await order(cart)
+        await eventually(balance, "-10")
+        await market.acts.edit(id, 22)
+        await eventually(balance, "8")
+        await eventually(() => left(id), 0, 20)
+        await shows(id, "captured")
+        expect(await market.orderLedger(id)).toMatchObject({ owed: 22, received: 22 })
+      })
+
+      it("a cheque that bounced leaves the order to be paid again", async () => {
+        const cheque = await pay(30)
+        const cart = await basket(30)
+        await credit(cart).use().expect(200)
+        const { id } = await order(cart)
+        await eventually(balance, "0")
+        await shows(id, "captured")
+        await request(api)
+          .post(`/admin/receipts/${cheque}/reverse`)
+          .set(market.admin.headers)
+          .send({ note: "returned by the bank" })
+          .expect(200)
+        await eventually(balance, "-30")
+        await eventually(() => left(id), 30, 20)
+        await pay(30)
+        await shows(id, "captured")
+        await eventually(() => left(id), 0, 20)
+      })
+
+      it("a cancelled order gives all of it back", async () => {
+        await pay(30)
+        const cart = await basket(30)
+        await credit(cart).use().expect(200)
+        const { id } = await order(cart)
+        await eventually(balance, "0")
+        await market.acts.cancel(id)
+        await eventually(balance, "30")
+      })
+    })
+
+    describe("whose money it is", () => {
+      it("another customer's cart isn't there, and nobody spends without a login", async () => {
+        const cart = await basket(20)
+        const other = await createCustomer(market.container, { email: "other@example.com" })
+        await credit(cart, other.headers).read().expect(404)
+        await credit(cart, other.headers).use().expect(404)
+        await request(api)
+          .post(`/store/carts/${cart}/account-credit`)
+          .set(market.shop.headers)
+          .send({})
+          .expect(401)
+      })
+
+      it.each([
+        ["-1", /must not be below zero/],
+        [0.001, /at most 2 decimals/],
+        ["a lot", /must be a number/],
+        [21, /the cart costs 20 EUR/],
+      ])("refuses an amount of %p", async (amount, message) => {
+        await pay(50)
+        const cart = await basket(20)
+        await credit(cart).use(amount).expect(400, message)
+        expect((await credit(cart).read().expect(200)).body.account_credit.applied).toBe(0)
+      })
+
+      it("who owes has nothing to spend", async () => {
+        const owed = await basket(20)
+        await choose(owed)
+        await order(owed)
+        await eventually(balance, "-20")
+        const cart = await basket(10)
+        const { body } = await credit(cart).use().expect(200)
+        expect(body.account_credit).toMatchObject({ available: 0, applied: 0, owed: 20 })
+      })
+    })
+  },
+})

@@ -1,0 +1,107 @@
+import type { BigNumberInput, Context } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { ChequeService } from "./cheque-service"
+import { retrieveAccount } from "./sql/accounts"
+import * as policies from "./sql/debt-policies"
+import * as holds from "./sql/holds"
+import { sqlOf } from "./sql/runner"
+import type { Amount } from "./types"
+import {
+  checkDebtPolicy,
+  type DebtAction,
+  type DebtPolicy,
+  type DebtRule,
+} from "./utils/debt-policy"
+
+export type DebtPolicyInput = {
+  rule: DebtRule
+  limit?: BigNumberInput | null
+  action: DebtAction
+}
+
+/** What a client may spend at checkout: the part of his balance set aside for a cart, and the debts he may make. */
+export class CheckoutService extends ChequeService {
+  /**
+   * Sets part of a balance aside for a cart, in place of what was, for an hour.
+   * @returns null when nothing is set aside.
+   * @throws NOT_FOUND the account, INVALID_DATA an amount below zero, too fine, or more than there is.
+   */
+  @InjectTransactionManager()
+  async holdCredit(
+    input: holds.HoldInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<holds.HoldDTO | null> {
+    return holds.holdCredit(sqlOf(context), input)
+  }
+
+  /** What is set aside for a cart, even when its time is over. */
+  @InjectManager()
+  async findHold(
+    cartId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<holds.HoldDTO | null> {
+    return holds.findHold(sqlOf(context), cartId)
+  }
+
+  /** Gives a cart's hold back to the balance. */
+  @InjectManager()
+  async releaseHold(cartId: string, @MedusaContext() context: Context = {}): Promise<void> {
+    await holds.releaseHold(sqlOf(context), cartId)
+  }
+
+  /** What of a balance is neither owed nor set aside for other carts, never below zero. */
+  @InjectManager()
+  async availableCredit(
+    accountId: string,
+    cartId: string | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<Amount> {
+    return holds.availableCredit(sqlOf(context), accountId, cartId)
+  }
+
+  /** The policy of the market, for every client who has none of his own. */
+  @InjectManager()
+  async retrieveDebtPolicy(@MedusaContext() context: Context = {}): Promise<DebtPolicy> {
+    return policies.retrieveDebtPolicy(sqlOf(context))
+  }
+
+  /** Whether any client's order can be refused for the debt it makes. */
+  @InjectManager()
+  async mayRefuseDebts(@MedusaContext() context: Context = {}): Promise<boolean> {
+    return policies.mayRefuseDebts(sqlOf(context))
+  }
+
+  /** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing or below zero. */
+  @InjectTransactionManager()
+  async changeDebtPolicy(
+    policy: DebtPolicyInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<DebtPolicy> {
+    return policies.changeDebtPolicy(sqlOf(context), checkDebtPolicy(policy))
+  }
+
+  /** A client's own policy, and the one that holds for him. @throws NOT_FOUND */
+  @InjectManager()
+  async retrieveAccountDebtPolicy(
+    accountId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<policies.AccountDebtPolicy> {
+    return policies.retrieveAccountDebtPolicy(sqlOf(context), accountId)
+  }
+
+  /**
+   * Makes an exception for a client, or ends it.
+   * @param policy null for the market's.
+   * @throws NOT_FOUND, INVALID_DATA a limit that doesn't belong to the rule, is missing or below zero.
+   */
+  @InjectTransactionManager()
+  async changeAccountDebtPolicy(
+    accountId: string,
+    policy: DebtPolicyInput | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<policies.AccountDebtPolicy> {
+    const sql = sqlOf(context)
+    await retrieveAccount(sql, accountId, true)
+    return policies.changeAccountDebtPolicy(sql, accountId, policy && checkDebtPolicy(policy))
+  }
+}
