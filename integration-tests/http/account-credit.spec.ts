@@ -230,6 +230,126 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("the debts that a market lets its clients make", () => {
+      type Policy = { rule: string; limit?: number | null; action: string } | null
+      const marketPolicy = (debt_policy: Policy) =>
+        request(api)
+          .post("/admin/client-ledger/debt-policy")
+          .set(market.admin.headers)
+          .send({ debt_policy })
+      const exception = async (debt_policy: Policy) => {
+        const { body } = await request(api)
+          .get("/store/customers/me/client-accounts")
+          .set(headers())
+          .expect(200)
+        return request(api)
+          .post(`/admin/client-accounts/${body.client_accounts[0].id}/debt-policy`)
+          .set(market.admin.headers)
+          .send({ debt_policy })
+      }
+      const owe = async (amount: number, note: string) => {
+        const { body } = await request(api)
+          .get("/store/customers/me/client-accounts")
+          .set(headers())
+          .expect(200)
+        await request(api)
+          .post(`/admin/client-accounts/${body.client_accounts[0].id}/entries`)
+          .set(market.admin.headers)
+          .send({ type: "adjustment", amount: -amount, note })
+          .expect(200)
+      }
+      const checkoutOf = async (cart: string) =>
+        (await credit(cart).read().expect(200)).body.account_credit.checkout
+
+      it("any, until it says otherwise", async () => {
+        await owe(300, "last year")
+        const cart = await basket(20)
+        await choose(cart)
+        expect(await checkoutOf(cart)).toMatchObject({ allowed: true, reason: null })
+        await order(cart)
+        await eventually(balance, "-320")
+      })
+
+      it("up to what is overdue; what isn't due yet doesn't count", async () => {
+        await marketPolicy({ rule: "limited", limit: 10, action: "block" }).expect(200)
+        const first = await basket(40)
+        await choose(first)
+        await order(first)
+        const second = await basket(20)
+        await choose(second)
+        await order(second)
+        await eventually(balance, "-60")
+        await owe(12, "broken crates")
+        const third = await basket(20)
+        await choose(third)
+        expect(await checkoutOf(third)).toEqual({
+          allowed: false,
+          reason: "overdue",
+          action: "block",
+          missing: 2,
+        })
+        const { body } = await complete(third).expect(400)
+        expect(body).toMatchObject({ type: "not_allowed", code: "overdue" })
+        expect(body.message).toMatch(/Pay 2 EUR of what is overdue/)
+        await pay(72)
+        await order(third)
+        await eventually(balance, "-20")
+      })
+
+      it("none where a provision is required: from the balance or online only", async () => {
+        await marketPolicy({ rule: "provision", action: "block" }).expect(200)
+        await pay(15)
+        const cart = await basket(20)
+        await choose(cart)
+        await complete(cart).expect(400, /Pay 20 EUR online/)
+        await credit(cart).use().expect(200)
+        await choose(cart)
+        await complete(cart).expect(400, /Pay 5 EUR online/)
+        await choose(cart, PAID_AT_ONCE)
+        expect(await checkoutOf(cart)).toMatchObject({ allowed: true, reason: null })
+        await order(cart)
+        await eventually(balance, "0")
+      })
+
+      it("an exception for one client wins over the market's rule, until it ends", async () => {
+        await marketPolicy({ rule: "provision", action: "block" }).expect(200)
+        const { body } = await exception({ rule: "allowed", action: "warn" })
+        expect(body).toEqual({
+          debt_policy: {
+            own: { rule: "allowed", limit: null, action: "warn" },
+            effective: { rule: "allowed", limit: null, action: "warn" },
+          },
+        })
+        const cart = await basket(20)
+        await choose(cart)
+        await order(cart)
+        await eventually(balance, "-20")
+        expect((await exception(null)).body.debt_policy.effective.rule).toBe("provision")
+        const next = await basket(20)
+        await choose(next)
+        await complete(next).expect(400, /online/)
+      })
+
+      it("a warning is said, and lets the order through", async () => {
+        await marketPolicy({ rule: "limited", limit: 0, action: "warn" }).expect(200)
+        await owe(5, "broken crates")
+        const cart = await basket(20)
+        await choose(cart)
+        expect(await checkoutOf(cart)).toMatchObject({
+          allowed: true,
+          reason: "overdue",
+          missing: 5,
+        })
+        await order(cart)
+        await eventually(balance, "-25")
+      })
+
+      it("a policy that says nothing clear is refused", async () => {
+        await marketPolicy({ rule: "limited", action: "block" }).expect(400, /limit: say how much/)
+        await marketPolicy({ rule: "never", action: "block" }).expect(400)
+      })
+    })
+
     describe("whose money it is", () => {
       it("another customer's cart isn't there, and nobody spends without a login", async () => {
         const cart = await basket(20)

@@ -5,6 +5,7 @@ import { chequeRoutes } from "./admin/cheques/middlewares"
 import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
+import { debtPolicyRoutes } from "./admin/client-ledger/debt-policy/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...receiptRoutes,
     ...clientLedgerRoutes,
     ...counterRoutes,
+    ...debtPolicyRoutes,
     ...orderLedgerRoutes,
     ...clientLedgerSettingsRoutes,
     ...closingRoutes,

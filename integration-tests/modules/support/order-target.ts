@@ -18,8 +18,8 @@ export const orderTarget = (changes: Partial<OrderTarget> = {}): OrderTarget => 
   requested_returns: "0",
   awaits_pickup: false,
   shipping_option_id: null,
-    account_credit: "0",
-    hold_ids: [],
+  account_credit: "0",
+  hold_ids: [],
   movements: [],
   ...changes,
 })

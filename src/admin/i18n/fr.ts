@@ -2,6 +2,7 @@ import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
+import { debtFr } from "./debt"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
 import type { Words } from "./en"
@@ -349,6 +350,7 @@ export const fr: Words = {
   closing: closingFr,
   batch: batchFr,
   counter: counterFr,
+  debt: debtFr,
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,

@@ -17,6 +17,7 @@ export const ledgerKeys = {
   cheques: (query: object) => [...ROOT, "cheques", query] as const,
   chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
+  debtPolicy: (whose: string) => [...ROOT, "debt-policy", whose] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -1,4 +1,12 @@
-import { ArrowUpDown, CodeMerge, MinusCircle, PencilSquare, Tools, User } from "@medusajs/icons"
+import {
+  ArrowUpDown,
+  CodeMerge,
+  MinusCircle,
+  PencilSquare,
+  ShoppingCart,
+  Tools,
+  User,
+} from "@medusajs/icons"
 import type { AdminClientAccount } from "../../../types/http"
 import { useCustomer } from "../../hooks/customers"
 import { useWords } from "../../hooks/use-words"
@@ -36,8 +44,15 @@ export const AccountMenu = ({ account, open }: AccountMenuProps) => {
   if (data && !data.customer.has_account) {
     moves.push({ icon: <CodeMerge />, label: t("merge.action"), onClick: () => open("merge") })
   }
+  const rules: Action[] = [
+    {
+      icon: <ShoppingCart />,
+      label: t("debt.accountAction"),
+      onClick: () => open("debts"),
+    },
+  ]
   const elsewhere: Action[] = [
     { icon: <User />, label: t("account.viewCustomer"), to: customerPath(account.customer_id) },
   ]
-  return <ActionMenu groups={[byHand, moves, elsewhere]} />
+  return <ActionMenu groups={[byHand, moves, rules, elsewhere]} />
 }

@@ -1,12 +1,13 @@
 import { useState } from "react"
 import type { AdminClientAccount } from "../../../types/http"
 import type { ManualEntryType } from "../../lib/entry-types"
+import { AccountDebtDrawer } from "../debt/account-debt-drawer"
 import { ManualEntryDrawer } from "../forms/manual-entry-drawer"
 import { MergeDrawer } from "../forms/merge-drawer"
 import { MoveDrawer } from "../forms/move-drawer"
 import { ReceiptDrawer } from "../forms/receipt-drawer"
 
-export type AccountAct = "in" | "out" | "move" | "merge" | ManualEntryType
+export type AccountAct = "in" | "out" | "move" | "merge" | "debts" | ManualEntryType
 
 /** The drawer that is open on an account, one at a time. */
 export const useAccountDialog = (account: AdminClientAccount) => {
@@ -27,6 +28,8 @@ const AccountDialog = ({ account, act, onClose }: AccountDialogProps) => {
       return <MoveDrawer account={account} onClose={onClose} />
     case "merge":
       return <MergeDrawer account={account} onClose={onClose} />
+    case "debts":
+      return <AccountDebtDrawer account={account} onClose={onClose} />
     default:
       return <ManualEntryDrawer account={account} type={act} onClose={onClose} />
   }

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, Skeleton } from "@medusajs/ui"
 import { Crumb } from "../../../components/common/crumb"
 import { LoadError } from "../../../components/common/load-error"
+import { DebtSection } from "../../../components/settings/debt-section"
 import { ChecksSection } from "../../../components/settings/checks-section"
 import { LedgerSection } from "../../../components/settings/ledger-section"
 import { MethodsSection } from "../../../components/settings/methods-section"
@@ -26,6 +27,7 @@ const ClientPaymentsPage = () => {
         <>
           <LedgerSection settings={data.settings} />
           <MethodsSection settings={data.settings} />
+          <DebtSection />
           <OpeningBalancesSection />
           <ChecksSection />
         </>

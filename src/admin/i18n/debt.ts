@@ -1,0 +1,58 @@
+/** The words of the debts that a market lets its clients make at checkout. */
+export const debtEn = {
+  title: "Debts at checkout",
+  hint: "What clients may order without paying at once. What they pay online is never refused.",
+  edit: "Debts at checkout",
+  accountAction: "Debts at checkout…",
+  accountHint: "An exception for {{name}}, or the market's rule.",
+  whose: "Which rule",
+  market: "The market's",
+  own: "One of his own",
+  rule: "What clients may do",
+  rules: {
+    allowed: "Order on account",
+    limited: "Order on account up to an overdue limit",
+    provision: "Pay online or from their balance",
+  },
+  limit: "Overdue at most",
+  limitHint: "What isn't due yet doesn't count. 0: nothing may be overdue.",
+  limitMissing: "Enter how much may be overdue, 0 for nothing",
+  action: "Otherwise",
+  actions: { warn: "Warn the client", block: "Refuse the order" },
+  summary: {
+    allowed: "Clients may order on account",
+    limited: "On account up to {{limit}} overdue",
+    provision: "Only online or from their balance",
+  },
+  otherwise: { warn: "else a warning", block: "else refused" },
+  saved: "Saved",
+}
+
+export const debtFr: typeof debtEn = {
+  title: "Dettes à la commande",
+  hint: "Ce que les clients peuvent commander sans payer tout de suite. Ce qu’ils paient en ligne n’est jamais refusé.",
+  edit: "Dettes à la commande",
+  accountAction: "Dettes à la commande…",
+  accountHint: "Une exception pour {{name}}, ou la règle du marché.",
+  whose: "Quelle règle",
+  market: "Celle du marché",
+  own: "La sienne",
+  rule: "Ce que les clients peuvent faire",
+  rules: {
+    allowed: "Commander à crédit",
+    limited: "Commander à crédit jusqu’à un retard maximum",
+    provision: "Payer en ligne ou sur leur solde",
+  },
+  limit: "Retard maximum",
+  limitHint: "Ce qui n’est pas encore dû ne compte pas. 0 : aucun retard.",
+  limitMissing: "Saisissez le retard admis, 0 pour aucun",
+  action: "Sinon",
+  actions: { warn: "Avertir le client", block: "Refuser la commande" },
+  summary: {
+    allowed: "Les clients peuvent commander à crédit",
+    limited: "À crédit jusqu’à {{limit}} de retard",
+    provision: "Seulement en ligne ou sur leur solde",
+  },
+  otherwise: { warn: "sinon un avertissement", block: "sinon refusée" },
+  saved: "Enregistré",
+}
