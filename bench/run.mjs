@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the ledger costs, as ratios to the least that the same work could cost here. Everything is
  * measured in one run, on one database, with chain, triggers and keys on, by turns. `-- --json FILE` keeps the figures,
- * `-- posting`, `-- pages` or `-- stall` measures one part.
+ * `-- posting`, `-- pages`, `-- stall` or `-- checkout` measures one part.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -15,6 +15,8 @@ import { duration, stage, table } from "../scripts/lib/stages.mjs"
 import { startApi } from "./lib/api.mjs"
 import { runFile } from "./lib/statements.mjs"
 import { findPgbench, HOW_TO_GET_PGBENCH } from "./lib/pgbench.mjs"
+import { makeBareShop } from "./lib/bare-shop.mjs"
+import { measureCheckout } from "./checkout.mjs"
 import { measurePages } from "./pages.mjs"
 import { measurePosting } from "./posting.mjs"
 import { measureStall } from "./stall.mjs"
@@ -23,9 +25,10 @@ const bench = dirname(fileURLToPath(import.meta.url))
 const root = join(bench, "..")
 const args = process.argv.slice(2)
 const jsonFile = args.includes("--json") ? args[args.indexOf("--json") + 1] : null
-const parts = ["posting", "pages", "stall"].filter((part) => args.includes(part))
+const parts = ["posting", "pages", "stall", "checkout"].filter((part) => args.includes(part))
 const wanted = (part) => !parts.length || parts.includes(part)
 const DATABASE = "client_ledger_bench"
+const BARE_DATABASE = "bare_bench"
 const ACCOUNTS = 10_000
 
 await runMain(async () => {
@@ -57,10 +60,16 @@ await runMain(async () => {
     const posting = { program, url, accounts: ACCOUNTS, rounds: 5, seconds: 4 }
     results.push(...(await stage("Posting", () => measurePosting(posting))))
   }
-  if (wanted("pages") || wanted("stall")) {
+  if (wanted("pages") || wanted("stall") || wanted("checkout")) {
     await stage("Building the admin", () => buildAdmin(root, { log: logOf("admin") }))
     await client.query(`alter database ${DATABASE} set pg_stat_statements.track = 'top'`)
     const api = await stage("Starting Medusa", () => startApi(root, env, logOf))
+    if (wanted("checkout")) {
+      const bare = await stage("Starting Medusa without the plugin", () =>
+        startBare(postgres, temporary, logOf)
+      )
+      results.push(...(await measureCheckout({ client, url, api, bare })))
+    }
     if (wanted("stall")) results.push(...(await measureStall({ client, api })))
     if (wanted("pages")) results.push(...(await measurePages({ client, url, api })))
   }
@@ -81,10 +90,19 @@ async function open(directory) {
   onShutdown(() => postgres.stop())
   const admin = new pg.Client({ connectionString: postgres.urlOf("postgres") })
   await admin.connect()
-  await admin.query(`drop database if exists ${DATABASE} with (force)`)
-  await admin.query(`create database ${DATABASE}`)
+  for (const database of [DATABASE, BARE_DATABASE]) {
+    await admin.query(`drop database if exists ${database} with (force)`)
+    await admin.query(`create database ${database}`)
+  }
   await admin.end()
   return postgres
+}
+
+async function startBare(postgres, temporary, logOf) {
+  const shop = makeBareShop(root, join(temporary, "bare-shop"))
+  const env = { DATABASE_URL: postgres.urlOf(BARE_DATABASE), JWT_SECRET: "bench" }
+  await medusa(shop, ["db:migrate", "--execute-all-links"], { env, log: logOf("migrate-bare") })
+  return startApi(shop, env, logOf)
 }
 
 async function fill(client) {

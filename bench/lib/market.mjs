@@ -1,7 +1,7 @@
 import { call } from "../../scripts/lib/admin-api.mjs"
 
-/** A shop over HTTP that sells one basket of 10 euros, to be paid by cheque at the stall. */
-export async function openMarket(url, token) {
+/** A shop over HTTP that sells one basket of 10 euros, to be paid by cheque at the stall unless said. */
+export async function openMarket(url, token, provider = "pp_cheque_market") {
   const admin = (path, body) => call(`${url}/admin${path}`, { token, body })
   const { sales_channels } = await admin("/sales-channels?limit=1")
   const channel = sales_channels[0].id
@@ -11,7 +11,7 @@ export async function openMarket(url, token) {
     name: "France",
     currency_code: "eur",
     countries: ["fr"],
-    payment_providers: ["pp_cheque_market"],
+    payment_providers: [provider],
   })
   const { product } = await admin("/products", {
     title: "Basket",
@@ -29,11 +29,14 @@ export async function openMarket(url, token) {
   })
   const headers = { "x-publishable-api-key": api_key.token }
   const store = (path, body) => call(`${url}/store${path}`, { headers, body })
-  return { admin, store, region: region.id, variant: product.variants[0].id }
+  return { admin, store, headers, provider, region: region.id, variant: product.variants[0].id }
 }
 
 /** A checkout, as a storefront does it. @returns the order's id. */
-export async function order({ store, region, variant }, email) {
+export const order = async (market, email) => complete(market, await fillCart(market, email))
+
+/** A cart with its payment chosen. @returns its id. */
+export async function fillCart({ store, region, variant, provider }, email) {
   const { cart } = await store("/carts", {
     region_id: region,
     email,
@@ -42,10 +45,14 @@ export async function order({ store, region, variant }, email) {
   })
   const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
   await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
-    provider_id: "pp_cheque_market",
+    provider_id: provider,
   })
-  return (await store(`/carts/${cart.id}/complete`, {})).order.id
+  return cart.id
 }
+
+/** @returns the order's id. */
+export const complete = async ({ store }, cartId) =>
+  (await store(`/carts/${cartId}/complete`, {})).order.id
 
 /** The payment that an order promises. */
 export async function promiseOf({ admin }, orderId) {

@@ -1,5 +1,6 @@
 import type { OrderDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { eventually } from "../fixtures/ledger"
 import { request } from "../fixtures/http"
@@ -167,6 +168,30 @@ medusaIntegrationTestRunner({
           left_to_pay: 30,
         })
       })
+    })
+
+    it("what a card's webhook completes is never refused, but flagged when the balance is gone", async () => {
+      await pay(30)
+      const [late, other] = [await basket(40), await basket(30)]
+      await credit(late).use().expect(200)
+      await choose(late, PAID_AT_ONCE)
+      await expireHolds()
+      await credit(other).use().expect(200)
+      await order(other)
+      await eventually(balance, "0")
+      const { result } = await completeCartWorkflow(market.container).run({ input: { id: late } })
+      await eventually(balance, "-30")
+      await eventually(() => left(result.id), 30, 20)
+      const review = async () =>
+        (
+          await request(api)
+            .get("/admin/client-ledger/verify")
+            .set(market.admin.headers)
+            .expect(200)
+        ).body.to_review
+      expect(await review()).toMatchObject([{ kind: "account_credit_not_covered", id: result.id }])
+      await pay(30)
+      expect(await review()).toEqual([])
     })
 
     describe("what changes later", () => {

@@ -49,6 +49,14 @@ export class CheckoutService extends ChequeService {
     await holds.releaseHold(sqlOf(context), cartId)
   }
 
+  /** Orders still owed of which the balance settles less than the client chose when he placed them. */
+  @InjectManager()
+  async listUncoveredOrders(
+    @MedusaContext() context: Context = {}
+  ): Promise<holds.UncoveredOrder[]> {
+    return holds.uncoveredOrders(sqlOf(context))
+  }
+
   /** What of a balance is neither owed nor set aside for other carts, never below zero. */
   @InjectManager()
   async availableCredit(

@@ -130,3 +130,16 @@ export async function spendHolds(sql: Sql, ids: string[], orderId: string): Prom
     [orderId, ids]
   )
 }
+
+export type UncoveredOrder = { order_id: string; chosen: Amount; covered: Amount }
+
+/** Orders still owed of which the balance settles less than the client chose when he placed them. */
+export async function uncoveredOrders(sql: Sql): Promise<UncoveredOrder[]> {
+  return sql(
+    `select o.id as order_id, trim_scale(least(h.amount, o.owed))::text as chosen,
+       trim_scale(o.account_credit)::text as covered
+     from client_hold h join client_order o on o.id = h.order_id
+     where h.status = 'spent' and o.owed > o.paid and least(h.amount, o.owed) > o.account_credit
+     order by o.id`
+  )
+}

@@ -5,6 +5,7 @@ import { findDifferences } from "../utils/find-differences"
 import { ledgerOrderPages, medusaOrderPages } from "../utils/order-pages"
 import {
   capturesWithoutOrder,
+  ordersNotCovered,
   ordersWithoutCustomer,
   refundsNotMade,
   type Finding,
@@ -40,7 +41,7 @@ export const verifyLedgerStep = createStep(
       ...counts,
       orders_checked: 0,
       problems,
-      to_review: await ordersWithoutCustomer(ledger),
+      to_review: [...(await ordersWithoutCustomer(ledger)), ...(await ordersNotCovered(ledger))],
     }
     const seen = new Set<string>()
     for (const pages of [medusaOrderPages(container, since), ledgerOrderPages(ledger)]) {

@@ -40,6 +40,16 @@ export async function ordersWithoutCustomer(ledger: ClientLedgerModuleService): 
   }))
 }
 
+/** A card's webhook places an order whatever the balance holds by then: it was charged already. */
+export async function ordersNotCovered(ledger: ClientLedgerModuleService): Promise<Finding[]> {
+  const orders = await ledger.listUncoveredOrders()
+  return orders.map(({ order_id, chosen, covered }) => ({
+    kind: "account_credit_not_covered",
+    id: order_id,
+    message: `This order was to be paid with ${chosen} from the client's balance, which holds ${covered} of it: the rest is owed`,
+  }))
+}
+
 /** Money that a provider took for no order: a checkout that failed after the card was charged. */
 export async function capturesWithoutOrder(
   container: MedusaContainer,
