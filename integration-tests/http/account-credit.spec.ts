@@ -188,7 +188,7 @@ medusaIntegrationTestRunner({
             .get("/admin/client-ledger/verify")
             .set(market.admin.headers)
             .expect(200)
-        ).body.to_review
+        ).body.verify.to_review
       expect(await review()).toMatchObject([{ kind: "account_credit_not_covered", id: result.id }])
       await pay(30)
       expect(await review()).toEqual([])
