@@ -109,7 +109,8 @@ medusaIntegrationTestRunner({
       await market.acts.refund(order.id, 7.35)
       await market.acts.refund(order.id, 12.65)
       await stripe.webhook("payment_intent.succeeded", intentId, 3)
-      const refunds = async () => (await market.sortedEntries()).filter(([type]) => type === "refund")
+      const refunds = async () =>
+        (await market.sortedEntries()).filter(([type]) => type === "refund")
       await eventually(refunds, [
         ["refund", "-12.65"],
         ["refund", "-7.35"],

@@ -41,7 +41,6 @@ export function reasonNotInLedger(
 /** What should stand in the ledger for an order that it holds. */
 export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget {
   const digits = currencyDigits(order.currency_code)
-  const round = (amount: Amount) => roundAmount(amount, digits)
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
   return {
     order_id: order.id,
@@ -59,12 +58,13 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     promise_provider_id: promisedProvider(payments, rules.online_providers),
     ordered_at: new Date(order.created_at).toISOString(),
     due_on: dueOn(order, rules.due_days),
-    requested_returns: round(
-      addAmounts(...order.items.map((item) => item.raw_return_requested_total))
+    requested_returns: roundAmount(
+      addAmounts(...order.items.map((item) => item.raw_return_requested_total)),
+      digits
     ),
     awaits_pickup: awaitsPickup(order),
     shipping_option_id: order.shipping_methods[0]?.shipping_option_id ?? null,
-    movements: movementsOf(payments, round, rules.online_providers),
+    movements: moneyMovements(payments, order.currency_code, rules.online_providers),
   }
 }
 
@@ -79,11 +79,14 @@ export function paidInMedusa(
   return subtractAmounts(sum("captures"), sum("refunds"))
 }
 
-function movementsOf(
+/** The money that moved by these payments: one movement a capture row, and one a refund row of an online provider. */
+export function moneyMovements(
   payments: PaymentFacts[],
-  round: (amount: Amount) => Amount,
+  currencyCode: string,
   onlineProviders: readonly string[]
 ): OrderMovement[] {
+  const digits = currencyDigits(currencyCode)
+  const round = (amount: Amount) => roundAmount(amount, digits)
   const rowsOf = (kind: "captures" | "refunds") =>
     payments
       .flatMap((payment) => payment[kind].map((row) => ({ row, payment })))
@@ -106,6 +109,7 @@ function movementsOf(
     reference: providerReference(payment, onlineProviders),
     value_date: dateOf(row.created_at),
     actor_id: row.created_by,
+    ...(row.note && { note: row.note }),
   })
   const captureAmounts = amounts(captures)
   const refundAmounts = amounts(refunds)
