@@ -397,8 +397,11 @@ medusaIntegrationTestRunner({
         await topUps.begin(100.01)
       })
 
-      it("a provider that can't prepare it leaves nothing behind", async () => {
-        stripe.server.trouble(/^POST .*payment_intents$/, { status: 402 })
+      it.each([
+        ["refuses to prepare it", 400],
+        ["doesn't say whether it prepared it", 402],
+      ])("a provider that %s leaves nothing behind", async (_, fails) => {
+        stripe.server.trouble(/^POST .*payment_intents$/, { status: fails })
         const { status } = await topUps.ask({ amount: 5 })
         expect(status).toBe(422)
         const [, count] = await ledgerOf(market.container).listTopUps(await topUps.accountId(), {

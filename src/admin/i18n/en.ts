@@ -4,6 +4,7 @@ import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
+import { topUpEn } from "./top-up"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -344,6 +345,7 @@ export const en = {
   zero: zeroEn,
   move: moveEn,
   merge: mergeEn,
+  topUp: topUpEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

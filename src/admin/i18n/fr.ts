@@ -4,6 +4,7 @@ import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
+import { topUpFr } from "./top-up"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -352,6 +353,7 @@ export const fr: Words = {
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,
+  topUp: topUpFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

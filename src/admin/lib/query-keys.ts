@@ -17,6 +17,7 @@ export const ledgerKeys = {
   cheques: (query: object) => [...ROOT, "cheques", query] as const,
   chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
+  topUp: (id: string) => [...ROOT, "top-up", id] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

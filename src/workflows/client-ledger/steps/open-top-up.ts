@@ -92,6 +92,8 @@ async function preparePayment(
         data: sessionData(provider_id, return_url),
       },
     })
+    // Medusa's Stripe provider goes on where Stripe failed; nobody could pay such a session.
+    if (session.data.indeterminate_due_to) throw new Error("the provider's answer is missing")
     return { payment_collection_id: collection.id, payment_session_id: session.id }
   } catch (error) {
     await payments.deletePaymentCollections(collection.id)
