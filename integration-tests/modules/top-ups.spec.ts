@@ -67,6 +67,19 @@ ledgerSuite("top-ups", ({ service, run, account, balance, entries, snapshot }) =
     })
   })
 
+  it("a key is taken by one alone, until what it was for is done or refused", async () => {
+    const request = { key: "refund", fingerprint: "5 of it" }
+    const taken = await Promise.all([1, 2, 3].map(() => service.reserveRequest(request)))
+    expect(taken.filter(Boolean)).toHaveLength(1)
+    expect(await service.isAnswered(request)).toBe(false)
+    await service.freeRequest(request)
+    expect(await service.reserveRequest(request)).toBe(true)
+    await service.answerRequest(request, "done")
+    expect(await service.isAnswered(request)).toBe(true)
+    await service.freeRequest(request)
+    expect(await service.reserveRequest(request)).toBe(false)
+  })
+
   it("its capture credits once, with the provider's id", async () => {
     const topUp = await begin("30")
     expect(await service.recordTopUp(target(topUp))).toMatchObject([

@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { ChequeService } from "./cheque-service"
 import * as recording from "./sql/record-top-up"
-import { firstAnswer, once } from "./sql/requests"
+import { firstAnswer, freeKey, once, reserveKey, writeAnswer } from "./sql/requests"
 import { sqlOf } from "./sql/runner"
 import * as topUps from "./sql/top-ups"
 import type { IdempotentRequest, PostedEntry } from "./types"
@@ -120,13 +120,34 @@ export class TopUpService extends ChequeService {
     return topUps.closeTopUp(sqlOf(context), id, status)
   }
 
-  /** Keeps a request's key with what it did, so that it isn't done again. */
+  /**
+   * Takes a request's key for work that a transaction can't hold, as a provider's: only one begins it.
+   * @returns false when somebody has it, who is at work or has died at it.
+   */
   @InjectTransactionManager()
-  async noteRequest(
+  async reserveRequest(
+    request: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    return reserveKey(sqlOf(context), request)
+  }
+
+  /** Keeps what the request has come to, so that it isn't done again. */
+  @InjectTransactionManager()
+  async answerRequest(
     request: IdempotentRequest,
     answer: string,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await once(sqlOf(context), request, async () => answer)
+    await writeAnswer(sqlOf(context), request.key, answer)
+  }
+
+  /** It was refused, and may be asked again. */
+  @InjectTransactionManager()
+  async freeRequest(
+    request: IdempotentRequest,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await freeKey(sqlOf(context), request.key)
   }
 }

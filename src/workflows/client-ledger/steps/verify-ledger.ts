@@ -63,7 +63,9 @@ export const verifyLedgerStep = createStep(
     }
     report.orders_checked = seen.size
     report.to_review.push(...(await capturesWithoutOrder(container, ledger, since, youngest)))
-    report.to_review.push(...(await capturesNotAsTaken(container, since, youngest)))
+    report.to_review.push(
+      ...(await capturesNotAsTaken(container, rules.online_providers, since, youngest))
+    )
     const topUps = await reviewTopUps(container, ledger, rules.online_providers, youngest)
     report.problems.push(...topUps.problems)
     report.to_review.push(...topUps.to_review)

@@ -46,11 +46,25 @@ export async function refundTopUp(
     const note = requireNote(refund.note)
     const amount = refundAmount(refund.amount, top_up, currencyDigits(top_up.currency_code))
     if (!refund.confirmed) await refuseDebt(ledger, top_up, amount)
-    await giveBack(container, payment, { amount, note, actor_id: refund.actor_id }, request)
+    if (request) await reserve(ledger, request)
+    try {
+      await giveBack(container, payment, { amount, note, actor_id: refund.actor_id }, request)
+    } catch (error) {
+      if (request) await ledger.freeRequest(request)
+      throw error
+    }
   }
   const settled = await settleTopUp(container, top_up.id)
-  if (request) await ledger.noteRequest(request, top_up.id)
+  if (request) await ledger.answerRequest(request, top_up.id)
   return settled
+}
+
+/** A twin in another process, which Medusa's lock may not reach, gives nothing back beside us. */
+async function reserve(ledger: ClientLedgerModuleService, request: IdempotentRequest) {
+  if (await ledger.reserveRequest(request)) return
+  throw new ConflictError(
+    `Idempotency-Key "${request.key}" is at work: look whether the refund was made, then ask again with another key`
+  )
 }
 
 const isMade = (payment: TopUpPayment, request?: IdempotentRequest): boolean =>

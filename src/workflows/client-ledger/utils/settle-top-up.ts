@@ -1,6 +1,11 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { TopUpDTO } from "../../../modules/client-ledger/sql/top-ups"
@@ -41,7 +46,8 @@ async function takePayment(container: MedusaContainer, topUp: TopUpDTO): Promise
   if (topUp.status !== "pending") return
   const known = await readTopUp(container, topUp)
   const { payment, problem } = known.payment ? known : await authorize(container, topUp)
-  if (!payment || problem || payment.captures.length || payment.canceled_at) return
+  if (!payment) return closeIfGone(container, topUp)
+  if (problem || payment.captures.length || payment.canceled_at) return
   await unlessDone(
     () => capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } }),
     async () => (await readTopUp(container, topUp)).payment!.captures.length > 0
@@ -61,6 +67,17 @@ async function authorize(container: MedusaContainer, topUp: TopUpDTO): Promise<T
     throw error
   }
   return readTopUp(container, topUp)
+}
+
+/** Its session was replaced, or its provider has let it go: nobody can pay it any more. */
+async function closeIfGone(container: MedusaContainer, topUp: TopUpDTO): Promise<void> {
+  const [session] = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ id: [topUp.payment_session_id] })
+  if (session && session.status !== PaymentSessionStatus.CANCELED) return
+  await container
+    .resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
+    .closeTopUp(topUp.id, "canceled")
 }
 
 /** Medusa's words for a session that isn't paid, or was let go. */
