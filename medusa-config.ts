@@ -2,6 +2,12 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+const isTest = process.env.NODE_ENV === "test"
+/** The tests' own keys open nothing: unless a real one is given, their Stripe is a server of their own. */
+const stripeKey = process.env.STRIPE_API_KEY ?? (isTest ? "sk_test_local" : undefined)
+const stripeWebhookSecret =
+  process.env.STRIPE_WEBHOOK_SECRET ?? (isTest ? "whsec_local" : undefined)
+
 /**
  * Runs this repository as a Medusa app: for development, the demo and the tests.
  * It isn't part of the published package; a shop registers the plugin as the README says.
@@ -22,11 +28,22 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
+        // Medusa leaves five seconds between a webhook and its handling.
+        ...(isTest && { webhook_delay: 10 }),
         providers: [
           { resolve: "./src/providers/on-site-payment", id: "market" },
           // An online card whose behaviour each test chooses.
-          ...(process.env.NODE_ENV === "test"
+          ...(isTest
             ? [{ resolve: `${__dirname}/integration-tests/providers/test-card`, id: "test" }]
+            : []),
+          ...(stripeKey
+            ? [
+                {
+                  resolve: "@medusajs/payment-stripe",
+                  id: "stripe",
+                  options: { apiKey: stripeKey, webhookSecret: stripeWebhookSecret, capture: true },
+                },
+              ]
             : []),
         ],
       },

@@ -18,6 +18,7 @@ const TRIGGERS = [
   ["client_receipt", "client_receipt_in_slip"],
   ["client_receipt", "client_receipt_no_delete"],
   ["client_receipt_change", "client_receipt_change_append_only"],
+  ["client_top_up", "client_top_up_guard"],
 ]
 const FUNCTIONS = [
   "cheque_deposit_guard",
@@ -35,6 +36,7 @@ const FUNCTIONS = [
   "client_receipt_closed",
   "client_receipt_guard",
   "client_receipt_in_slip",
+  "client_top_up_guard",
 ]
 
 ledgerSuite("immutability", (ledger) => {

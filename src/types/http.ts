@@ -98,6 +98,8 @@ export type AdminLedgerEntry = {
   reference: string | null
   /** The closing that has taken the entry's receipt, if one has. */
   closing_number: number | null
+  /** The top-up whose money it is, if it is one's. */
+  top_up_id: string | null
   /** The other account of a transfer, or of one that is reversed. */
   transfer_account: AdminTransferAccount | null
   reverses_id: string | null
@@ -271,6 +273,8 @@ export type AdminClientLedgerSettings = {
   cash_limit: number | null
   /** A payment above it has to be confirmed; null for none. */
   confirm_above: number | null
+  /** The most that a client may pay online onto his account at once; null for no limit. */
+  top_up_max: number | null
   methods: Record<
     OnSiteMethod,
     MethodSettings & {
@@ -292,6 +296,7 @@ export type AdminUpdateClientLedgerSettings = {
   due_days?: number
   cash_limit?: number | null
   confirm_above?: number | null
+  top_up_max?: number | null
   methods?: Partial<Record<OnSiteMethod, Partial<MethodSettings>>>
 }
 
@@ -300,8 +305,11 @@ export type AdminReconcileResponse = {
   reconcile: {
     orders_checked: number
     orders_changed: number
+    top_ups_checked: number
+    top_ups_changed: number
     entries_posted: number
-    failures: { order_id: string; message: string }[]
+    /** Each names an order or a top-up. */
+    failures: { order_id?: string; top_up_id?: string; message: string }[]
   }
 }
 

@@ -40,6 +40,7 @@ const TABLES = [
   "client_closing",
   "cheque_deposit",
   "cheque_deposit_line",
+  "client_top_up",
   "client_ledger_request",
 ]
 

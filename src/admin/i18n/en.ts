@@ -5,6 +5,7 @@ import { counterEn } from "./counter"
 import { debtEn } from "./debt"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
+import { topUpEn } from "./top-up"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -346,6 +347,7 @@ export const en = {
   zero: zeroEn,
   move: moveEn,
   merge: mergeEn,
+  topUp: topUpEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

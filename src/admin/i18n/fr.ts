@@ -5,6 +5,7 @@ import { counterFr } from "./counter"
 import { debtFr } from "./debt"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
+import { topUpFr } from "./top-up"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -354,6 +355,7 @@ export const fr: Words = {
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,
+  topUp: topUpFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -18,6 +18,7 @@ export const ledgerKeys = {
   chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
   debtPolicy: (whose: string) => [...ROOT, "debt-policy", whose] as const,
+  topUp: (id: string) => [...ROOT, "top-up", id] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

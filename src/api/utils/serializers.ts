@@ -76,6 +76,7 @@ export const toLedgerEntry = (
   method: entry.method,
   reference: entry.reference,
   closing_number: entry.closing_number,
+  top_up_id: entry.top_up_id,
   transfer_account: entry.transfer_account,
   reverses_id: entry.reverses_id,
   reversed_by_id: entry.reversed_by_id,

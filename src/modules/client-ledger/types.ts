@@ -69,6 +69,10 @@ export type ChequeState = (typeof CHEQUE_STATES)[number]
 export const CHEQUE_DEPOSIT_STATUSES = ["open", "deposited", "cleared", "canceled"] as const
 export type ChequeDepositStatus = (typeof CHEQUE_DEPOSIT_STATUSES)[number]
 
+/** What has become of a top-up. One that was given back in part is still `paid`. */
+export const TOP_UP_STATUSES = ["pending", "paid", "canceled", "expired", "refunded"] as const
+export type TopUpStatus = (typeof TOP_UP_STATUSES)[number]
+
 /** A decimal number in the currency's major units, exact: "12.40". */
 export type Amount = string
 
@@ -146,6 +150,8 @@ export type ReceiptDTO = {
   order_id: string | null
   /** The orders that a person recorded it for. */
   order_ids: string[]
+  /** The top-up that it is of. */
+  top_up_id: string | null
   source_type: string
   source_id: string
   actor_id: string | null

@@ -12,11 +12,12 @@ import { ActionMenu, type Action } from "../common/action-menu"
 import { LoadError } from "../common/load-error"
 import { ReceiptCorrectionDrawer } from "../forms/receipt-correction-drawer"
 import { ReversalPrompt } from "../forms/reversal-prompt"
+import { TopUpRefundDrawer } from "../forms/top-up-refund-drawer"
 import { useEntryColumns } from "./entry-columns"
 
 const PAGE_SIZE = 20
 
-type OpenDialog = { act: "reverse" | "correct"; entry: AdminLedgerEntry }
+type OpenDialog = { act: "reverse" | "correct" | "refund"; entry: AdminLedgerEntry }
 
 /** The account's entries, newest first, each with the balance after it. */
 export const EntriesTable = ({ accountId }: { accountId: string }) => {
@@ -72,6 +73,13 @@ export const EntriesTable = ({ accountId }: { accountId: string }) => {
       {dialog?.act === "correct" && (
         <ReceiptCorrectionDrawer entry={dialog.entry} onClose={() => setDialog(null)} />
       )}
+      {dialog?.act === "refund" && dialog.entry.top_up_id && (
+        <TopUpRefundDrawer
+          accountId={accountId}
+          topUpId={dialog.entry.top_up_id}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </Container>
   )
 }
@@ -91,6 +99,13 @@ const EntryMenu = ({ entry, onOpen }: EntryMenuProps) => {
         hint: t("account.action.inClosing", { number: entry.closing_number }),
       }),
       onClick: () => onOpen({ act: "correct", entry }),
+    })
+  }
+  if (entry.type === "capture" && entry.top_up_id) {
+    actions.push({
+      icon: <ArrowUturnLeft />,
+      label: t("topUp.refund"),
+      onClick: () => onOpen({ act: "refund", entry }),
     })
   }
   if (reversal) {

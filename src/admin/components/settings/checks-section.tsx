@@ -53,7 +53,10 @@ export const ChecksSection = () => {
         <Findings
           variant="error"
           title={t("settings.check.failures", { count: failures.length })}
-          findings={failures.map(({ order_id, message }) => ({ id: order_id, message }))}
+          findings={failures.map(({ order_id, top_up_id, message }) => ({
+            id: order_id ?? top_up_id ?? "",
+            message,
+          }))}
         />
       )}
       {found && (

@@ -25,6 +25,7 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
   const [dueDays, setDueDays] = useState(String(settings.due_days))
   const cashLimit = useOptionalAmount(settings.cash_limit)
   const confirmAbove = useOptionalAmount(settings.confirm_above)
+  const topUpMax = useOptionalAmount(settings.top_up_max)
   const [isChecked, setIsChecked] = useState(false)
   const update = useUpdateLedgerSettings({
     onSuccess: () => {
@@ -37,11 +38,12 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
 
   const submit = () => {
     setIsChecked(true)
-    if (!startsOn || daysError || cashLimit.error || confirmAbove.error) return
+    if (!startsOn || daysError || cashLimit.error || confirmAbove.error || topUpMax.error) return
     update.mutate({
       due_days: Number(dueDays),
       cash_limit: cashLimit.value,
       confirm_above: confirmAbove.value,
+      top_up_max: topUpMax.value,
       // The day begins at midnight where the administrator is. One that stands isn't moved to midnight.
       ...(startsOn !== stands && { ledger_starts_at: dayOf(startsOn).toISOString() }),
       ...(switchesOn && { enabled: true }),
@@ -98,6 +100,21 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
             autoComplete="off"
             value={confirmAbove.text}
             onChange={(event) => confirmAbove.setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("topUp.maxLabel")}
+        hint={t("topUp.maxHint")}
+        error={isChecked ? topUpMax.error : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={topUpMax.text}
+            onChange={(event) => topUpMax.setText(event.target.value)}
           />
         )}
       </Field>

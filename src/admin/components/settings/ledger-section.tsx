@@ -83,6 +83,9 @@ export const LedgerSection = ({ settings }: LedgerSectionProps) => {
           ? t("settings.ledger.confirmAboveNone")
           : number(settings.confirm_above)}
       </Row>
+      <Row title={t("topUp.max")}>
+        {settings.top_up_max === null ? t("topUp.maxNone") : number(settings.top_up_max)}
+      </Row>
       <Row title={t("settings.ledger.reconciledAt")}>
         {settings.reconciled_at ? dateTime(settings.reconciled_at) : t("settings.ledger.never")}
       </Row>

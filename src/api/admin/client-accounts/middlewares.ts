@@ -9,10 +9,12 @@ import {
   exportAccountsQuery,
   listAccountsQuery,
   listEntriesQuery,
+  listTopUpsQuery,
   mergeBody,
   openingBalancesBody,
   recordEntryBody,
   recordTransferBody,
+  refundTopUpBody,
   reverseEntryBody,
 } from "./validators"
 
@@ -54,6 +56,16 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/client-accounts/:id/transfers",
     middlewares: [validateAndTransformBody(recordTransferBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts/:id/top-ups",
+    middlewares: [validateAndTransformQuery(listTopUpsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/top-ups/:top_up_id/refund",
+    middlewares: [validateAndTransformBody(refundTopUpBody)],
   },
   {
     methods: ["POST"],

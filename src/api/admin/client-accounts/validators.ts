@@ -61,6 +61,18 @@ export const recordTransferBody = z
   .strict()
 export type RecordTransferBody = z.infer<typeof recordTransferBody>
 
+export const listTopUpsQuery = z.object(pageFields)
+export type ListTopUpsQuery = z.infer<typeof listTopUpsQuery>
+
+export const refundTopUpBody = z
+  .object({
+    amount: amountField.optional(),
+    note: noteField,
+    confirmed: z.boolean().optional(),
+  })
+  .strict()
+export type RefundTopUpBody = z.infer<typeof refundTopUpBody>
+
 const accountSeen = { client_account_id: z.string().min(1), balance: amountField }
 
 export const bringToZeroBody = z

@@ -50,14 +50,18 @@ function byAccount<Row extends { account_id: string }>(rows: Row[]): Map<string,
 
 type Move = Credit & { account_id: string; returned_on: string | null }
 
-/** What each receipt, and each entry that has none, comes to on each account: credits above zero, debits below. */
+/**
+ * What each receipt, and each entry that has none, comes to on each account: credits above zero, debits below. A refund
+ * takes from what it gives back: the captures of its order, or its top-up.
+ */
 function findMoves(sql: Sql, accountIds: string[]): Promise<Move[]> {
   return sql(
     `select e.account_id, ${MOVE_OF} as id,
        trim_scale(sum(e.amount))::text as amount, min(e.value_date)::text as day, min(e.sequence) as at,
-       array_cat(coalesce(r.order_ids, '{}'),
-         coalesce(array_agg(distinct e.order_id) filter (where e.order_id is not null and e.amount > 0), '{}')) as order_ids,
-       case when r.source_type = 'refund' then r.order_id end as returned_on
+       array_remove(array_cat(coalesce(r.order_ids, '{}'),
+         coalesce(array_agg(distinct e.order_id) filter (where e.order_id is not null and e.amount > 0), '{}'))
+         || r.top_up_id, null) as order_ids,
+       case when r.source_type = 'refund' then coalesce(r.order_id, r.top_up_id) end as returned_on
      from client_ledger_entry e left join client_receipt r on r.id = e.receipt_id
      where e.account_id = any(?) and e.source_type <> 'order'
      group by e.account_id, ${MOVE_OF}, r.id

@@ -79,19 +79,36 @@ export type Standing = {
   receipt_reversed: boolean
 }
 
-/** What stands in the ledger for an order: per account and source, the sum and the next free number of its key. */
+/** Per account and source, the sum and the next free number of its key. */
+const STANDINGS = `e.account_id, e.source_type, e.source_id, max(e.type) as type,
+       trim_scale(sum(e.amount))::text as amount,
+       (max(max(e.source_seq)) over (partition by e.source_type, e.source_id) + 1)::int as next_seq,
+       max(e.receipt_id) as receipt_id, bool_or(r.reversed_at is not null) as receipt_reversed`
+
+/** What stands in the ledger for each order. */
 export async function orderStandings(
   sql: Sql,
   orderIds: string[]
 ): Promise<(Standing & { order_id: string })[]> {
   return sql(
-    `select e.order_id, e.account_id, e.source_type, e.source_id, max(e.type) as type,
-       trim_scale(sum(e.amount))::text as amount,
-       (max(max(e.source_seq)) over (partition by e.source_type, e.source_id) + 1)::int as next_seq,
-       max(e.receipt_id) as receipt_id, bool_or(r.reversed_at is not null) as receipt_reversed
+    `select e.order_id, ${STANDINGS}
      from client_ledger_entry e left join client_receipt r on r.id = e.receipt_id
      where e.order_id = any(?) and e.source_type in ('order', 'capture', 'refund')
      group by e.order_id, e.account_id, e.source_type, e.source_id`,
     [orderIds]
+  )
+}
+
+/** What stands in the ledger for each top-up: the money that came, and what was given back of it. */
+export async function topUpStandings(
+  sql: Sql,
+  topUpIds: string[]
+): Promise<(Standing & { top_up_id: string })[]> {
+  return sql(
+    `select r.top_up_id, ${STANDINGS}
+     from client_ledger_entry e join client_receipt r on r.id = e.receipt_id
+     where r.top_up_id = any(?) and e.source_type in ('capture', 'refund')
+     group by r.top_up_id, e.account_id, e.source_type, e.source_id`,
+    [topUpIds]
   )
 }

@@ -11,6 +11,8 @@ export type LedgerEntryDetailsDTO = LedgerEntryDTO & {
   method: ReceiptMethod | null
   reference: string | null
   closing_number: number | null
+  /** The top-up whose money it is. */
+  top_up_id: string | null
   transfer_account: Pick<
     ClientAccountDTO,
     "id" | "customer_id" | "customer_name" | "customer_email"
@@ -18,7 +20,7 @@ export type LedgerEntryDetailsDTO = LedgerEntryDTO & {
   reversed_by_id: string | null
 }
 
-const DETAILS = `select ${ENTRY_COLUMNS}, o.display_id as order_display_id, r.method, r.reference,
+const DETAILS = `select ${ENTRY_COLUMNS}, o.display_id as order_display_id, r.method, r.reference, r.top_up_id,
     closing.number as closing_number, reversal.id as reversed_by_id,
     case when other.id is not null then json_build_object('id', other.id, 'customer_id', other.customer_id,
       'customer_name', other.customer_name, 'customer_email', other.customer_email) end as transfer_account

@@ -5,7 +5,7 @@ import { accountKey, ensureAccounts, findAccounts, lockAccounts } from "./accoun
 import { reallocate } from "./allocations"
 import { orderStandings, postEntries, type Standing } from "./entries"
 import { spendHolds } from "./holds"
-import { insertReceipts, lockReceiptsOf, markReversed } from "./receipts"
+import { insertReceipts, lockReceiptsOf, markReversed, receiptKey } from "./receipts"
 import type { Sql } from "./runner"
 import { moveReceiptsOfOrder } from "./transfers"
 
@@ -131,15 +131,12 @@ export async function recordOrder(
   const plan = planOrder(target, account.id, standings)
   const written = await insertReceipts(sql, plan.receipts)
   await markReversed(sql, plan.vanished)
-  const receiptOf = new Map(
-    written.map((receipt) => [`${receipt.source_type} ${receipt.source_id}`, receipt.id])
-  )
+  const receiptOf = new Map(written.map((receipt) => [receiptKey(receipt), receipt.id]))
   const entries = await postEntries(
     sql,
     plan.postings.map((posting) => ({
       ...posting,
-      receipt_id:
-        posting.receipt_id ?? receiptOf.get(`${posting.source_type} ${posting.source_id}`) ?? null,
+      receipt_id: posting.receipt_id ?? receiptOf.get(receiptKey(posting)) ?? null,
     }))
   )
   if (known?.account_id && known.account_id !== account.id) {

@@ -5,7 +5,7 @@ import type { Sql } from "./runner"
 
 export const RECEIPT_COLUMNS = `r.id, r.account_id, r.currency_code, r.direction, r.method, r.provider_id,
   trim_scale(r.amount)::text as amount, r.reference, r.value_date::text as value_date, r.note, r.order_id, r.order_ids,
-  r.source_type, r.source_id, r.actor_id, r.reversed_at, r.created_at,
+  r.top_up_id, r.source_type, r.source_id, r.actor_id, r.reversed_at, r.created_at,
   (select number from client_closing where id = r.closing_id) as closing_number`
 
 export type NewReceipt = {
@@ -24,8 +24,13 @@ export type NewReceipt = {
   order_id?: string | null
   /** The orders that it was given for, in the order to settle them. */
   order_ids?: string[]
+  top_up_id?: string | null
   actor_id?: string | null
 }
+
+/** What a receipt and its first entry have in common. */
+export const receiptKey = (source: { source_type: string; source_id: string }): string =>
+  `${source.source_type} ${source.source_id}`
 
 /** Writes receipts; the caller posts their entries in the same transaction. */
 export async function insertReceipts(sql: Sql, receipts: NewReceipt[]): Promise<ReceiptDTO[]> {
@@ -33,12 +38,13 @@ export async function insertReceipts(sql: Sql, receipts: NewReceipt[]): Promise<
   const rows = receipts.map((receipt) => ({ ...receipt, id: generateEntityId(undefined, "clrec") }))
   const written = await sql<ReceiptDTO>(
     `insert into client_receipt as r (id, account_id, currency_code, direction, method, provider_id, amount, reference,
-       value_date, note, order_id, order_ids, source_type, source_id, actor_id)
+       value_date, note, order_id, order_ids, top_up_id, source_type, source_id, actor_id)
      select id, account_id, currency_code, direction, method, provider_id, amount, reference,
-       coalesce(value_date, current_date), note, order_id, coalesce(order_ids, '{}'), source_type, source_id, actor_id
+       coalesce(value_date, current_date), note, order_id, coalesce(order_ids, '{}'), top_up_id, source_type,
+       source_id, actor_id
      from jsonb_to_recordset(?::jsonb) as new (id text, account_id text, currency_code text, direction text, method text,
        provider_id text, amount numeric, reference text, value_date date, note text, order_id text, order_ids text[],
-       source_type text, source_id text, actor_id text)
+       top_up_id text, source_type text, source_id text, actor_id text)
      returning ${RECEIPT_COLUMNS}`,
     [JSON.stringify(rows)]
   )

@@ -20,11 +20,33 @@ export async function once<Result>(
   )
   if (!fresh) return (await firstAnswer<Result>(sql, request))!
   const response = await work()
+  await writeAnswer(sql, request.key, response)
+  return response
+}
+
+/**
+ * Takes a key for work that a transaction can't hold, as a provider's: only one begins it.
+ * @returns false when somebody has it, who is at work or has died at it.
+ */
+export async function reserveKey(sql: Sql, request: IdempotentRequest): Promise<boolean> {
+  const fresh = await sql(
+    `insert into client_ledger_request (key, fingerprint) values (?, ?) on conflict (key) do nothing returning key`,
+    [request.key, request.fingerprint]
+  )
+  return fresh.length > 0
+}
+
+/** What the work under a reserved key has come to. */
+export async function writeAnswer(sql: Sql, key: string, response: unknown): Promise<void> {
   await sql(`update client_ledger_request set response = ?::json where key = ?`, [
     JSON.stringify(response),
-    request.key,
+    key,
   ])
-  return response
+}
+
+/** The work under a reserved key was refused: it may be asked for again. */
+export async function freeKey(sql: Sql, key: string): Promise<void> {
+  await sql(`delete from client_ledger_request where key = ? and response is null`, [key])
 }
 
 /**

@@ -16,6 +16,8 @@ export type SettingsDTO = {
   cash_limit: Amount | null
   /** A payment above it has to be confirmed, in the currency of its account; null for none. */
   confirm_above: Amount | null
+  /** The most that a client may pay onto his account at once, in the currency of the account; null for no limit. */
+  top_up_max: Amount | null
   reconciled_at: Timestamp | null
 }
 
@@ -27,6 +29,7 @@ export type SettingsPatch = {
   methods?: StoredMethods
   cash_limit?: BigNumberInput | null
   confirm_above?: BigNumberInput | null
+  top_up_max?: BigNumberInput | null
 }
 
 export async function retrieveSettings(sql: Sql, lock = false): Promise<SettingsDTO> {
@@ -34,7 +37,7 @@ export async function retrieveSettings(sql: Sql, lock = false): Promise<Settings
   await retrieveRules(sql)
   const [settings] = await sql<SettingsDTO>(
     `select enabled, ledger_starts_at, due_days, methods, trim_scale(cash_limit)::text as cash_limit,
-       trim_scale(confirm_above)::text as confirm_above, reconciled_at
+       trim_scale(confirm_above)::text as confirm_above, trim_scale(top_up_max)::text as top_up_max, reconciled_at
      from client_ledger_settings where id = 'store' ${lock ? "for update" : ""}`
   )
   return settings!
@@ -56,6 +59,7 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     methods: patchMethods(before.methods, patch.methods ?? {}),
     cash_limit: limitOf("cash_limit", patch, before),
     confirm_above: limitOf("confirm_above", patch, before),
+    top_up_max: limitOf("top_up_max", patch, before),
   })
   return before
 }
@@ -67,7 +71,7 @@ export async function writeSettings(
   await sql(
     `update client_ledger_settings
      set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, cash_limit = ?, confirm_above = ?,
-       updated_at = now() where id = 'store'`,
+       top_up_max = ?, updated_at = now() where id = 'store'`,
     [
       settings.enabled,
       new Date(settings.ledger_starts_at).toISOString(),
@@ -75,12 +79,13 @@ export async function writeSettings(
       JSON.stringify(settings.methods),
       settings.cash_limit,
       settings.confirm_above,
+      settings.top_up_max,
     ]
   )
 }
 
 function limitOf(
-  field: "cash_limit" | "confirm_above",
+  field: "cash_limit" | "confirm_above" | "top_up_max",
   patch: SettingsPatch,
   before: SettingsDTO
 ): Amount | null {

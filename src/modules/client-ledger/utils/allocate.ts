@@ -14,7 +14,10 @@ export type Credit = Moment & {
   id: string
   /** Above zero. */
   amount: Amount
-  /** The orders that it was paid for, by choice or because it was captured on them; in the order to settle them. */
+  /**
+   * The orders that it was paid for, by choice or because it was captured on them, in the order to settle them; and the
+   * top-up that it is of.
+   */
   order_ids: string[]
 }
 
@@ -24,7 +27,7 @@ export type Debt = Moment & {
   id: string
   /** Above zero. */
   amount: Amount
-  /** The order whose own captures it takes from first: money that an online provider gave back. */
+  /** The order whose own captures it takes from first, or the top-up: money that an online provider gave back. */
   returned_on?: string | null
   /** What of an order the client chose to pay from his balance. */
   account_credit?: Amount

@@ -16,6 +16,8 @@ export type OrderMovement = {
   reference: string | null
   value_date: string
   actor_id: string | null
+  /** Why money was given back. */
+  note?: string | null
 }
 
 /** What should stand in the ledger for an order. */
@@ -51,6 +53,9 @@ export type OrderPlan = {
   vanished: string[]
 }
 
+/** What money was for; without an order, it was paid onto the account. */
+type Subject = Pick<OrderTarget, "currency_code" | "ordered_at"> & { order_id: string | null }
+
 type Wanted = {
   source_type: string
   source_id: string
@@ -69,23 +74,45 @@ export function planOrder(
   accountId: string,
   standings: Standing[]
 ): OrderPlan {
+  return planSources(
+    target,
+    [debitOf(target), ...target.movements.map(creditOf)],
+    accountId,
+    standings
+  )
+}
+
+/** The same for money that came or went without an order. */
+export function planMovements(
+  subject: Subject,
+  movements: OrderMovement[],
+  accountId: string,
+  standings: Standing[]
+): OrderPlan {
+  return planSources(subject, movements.map(creditOf), accountId, standings)
+}
+
+function planSources(
+  subject: Subject,
+  wants: Wanted[],
+  accountId: string,
+  standings: Standing[]
+): OrderPlan {
   const plan: OrderPlan = { postings: [], receipts: [], vanished: [] }
-  const wanted = new Map<string, Wanted>()
-  for (const want of [debitOf(target), ...target.movements.map(creditOf)])
-    wanted.set(keyOf(want), want)
+  const wanted = new Map(wants.map((want) => [keyOf(want), want]))
   const stands = new Map<string, Standing[]>()
   for (const standing of standings) {
     stands.set(keyOf(standing), [...(stands.get(keyOf(standing)) ?? []), standing])
   }
   for (const key of new Set([...wanted.keys(), ...stands.keys()])) {
-    planSource(plan, target, accountId, wanted.get(key), stands.get(key) ?? [])
+    planSource(plan, subject, accountId, wanted.get(key), stands.get(key) ?? [])
   }
   return plan
 }
 
 function planSource(
   plan: OrderPlan,
-  target: OrderTarget,
+  subject: Subject,
   accountId: string,
   want: Wanted | undefined,
   standings: Standing[]
@@ -104,10 +131,11 @@ function planSource(
       source_type: source.source_type,
       source_id: source.source_id,
       source_seq: sequence++,
-      order_id: target.order_id,
+      order_id: subject.order_id,
       receipt_id: first?.receipt_id ?? null,
-      value_date: want?.movement?.value_date ?? (first ? undefined : dayOrdered(target)),
+      value_date: want?.movement?.value_date ?? (first ? undefined : dayOrdered(subject)),
       actor_id: want?.movement?.actor_id ?? null,
+      note: want?.movement?.note ?? null,
     })
   }
   // Out of the accounts where it no longer belongs, then into the one where it does.
@@ -118,7 +146,7 @@ function planSource(
   post(accountId, subtractAmounts(want?.amount ?? "0", here))
 
   if (!first && want?.movement && !isZero(want.amount)) {
-    plan.receipts.push(receiptOf(target, accountId, want.movement))
+    plan.receipts.push(receiptOf(subject, accountId, want.movement))
   }
   if (!want && first?.receipt_id) plan.vanished.push(first.receipt_id)
 }
@@ -134,26 +162,27 @@ const debitOf = (target: OrderTarget): Wanted => ({
 })
 
 /** An order is owed from the day it was placed, however late it is posted; what changes it later has its own day. */
-const dayOrdered = ({ ordered_at }: OrderTarget): string | undefined =>
+const dayOrdered = ({ ordered_at }: Subject): string | undefined =>
   ordered_at ? dayOf(new Date(ordered_at)) : undefined
 
 const creditOf = (movement: OrderMovement): Wanted => ({ ...movement, movement })
 
-function receiptOf(target: OrderTarget, accountId: string, movement: OrderMovement): NewReceipt {
+function receiptOf(subject: Subject, accountId: string, movement: OrderMovement): NewReceipt {
   const out = isNegative(movement.amount)
   return {
     account_id: accountId,
-    currency_code: target.currency_code,
+    currency_code: subject.currency_code,
     direction: out ? "out" : "in",
     amount: out ? negate(movement.amount) : movement.amount,
     method: movement.method,
     provider_id: movement.provider_id,
     reference: movement.reference,
     value_date: movement.value_date,
-    order_id: target.order_id,
+    order_id: subject.order_id,
     source_type: movement.source_type,
     source_id: movement.source_id,
     actor_id: movement.actor_id,
+    note: movement.note,
   }
 }
 

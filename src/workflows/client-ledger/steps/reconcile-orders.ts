@@ -47,7 +47,7 @@ export const reconcileOrdersStep = createStep(
     }
     if (!rules.enabled) return new StepResponse(report)
     const startedAt = new Date()
-    const youngest = minutesBefore(startedAt, input.min_age_minutes ?? MIN_AGE_MINUTES)
+    const youngest = youngestOf(input)
 
     const sync = async (order_id: string): Promise<PostedEntry[] | null> => {
       try {
@@ -86,7 +86,7 @@ async function* candidatePages(
   const since = new Date(rules.ledger_starts_at)
   yield* pagesOf(await ledger.listUnprojectedOrders())
   if (!full && rules.reconciled_at) {
-    yield* touchedOrderPages(container, minutesBefore(rules.reconciled_at, OVERLAP_MINUTES))
+    yield* touchedOrderPages(container, lookBackFrom(rules.reconciled_at))
     return
   }
   yield* medusaOrderPages(container, since)
@@ -101,6 +101,14 @@ async function settleAccounts(ledger: ClientLedgerModuleService): Promise<void> 
   let after: string | null = ""
   while (after !== null) after = await ledger.settleAccountsAfter(after, PAGE)
 }
+
+/** What is younger is left to events. */
+export const youngestOf = ({ min_age_minutes = MIN_AGE_MINUTES }: ReconcileInput): Date =>
+  minutesBefore(new Date(), min_age_minutes)
+
+/** From where on an incremental run looks. */
+export const lookBackFrom = (reconciledAt: Date | string): Date =>
+  minutesBefore(reconciledAt, OVERLAP_MINUTES)
 
 function minutesBefore(moment: Date | string, minutes: number): Date {
   return new Date(new Date(moment).getTime() - minutes * 60_000)

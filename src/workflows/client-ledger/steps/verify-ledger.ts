@@ -3,6 +3,8 @@ import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import { findDifferences } from "../utils/find-differences"
 import { ledgerOrderPages, medusaOrderPages } from "../utils/order-pages"
+import { capturesNotAsTaken } from "../utils/review-captures"
+import { reviewTopUps } from "../utils/review-top-ups"
 import {
   capturesWithoutOrder,
   ordersNotCovered,
@@ -62,6 +64,12 @@ export const verifyLedgerStep = createStep(
     }
     report.orders_checked = seen.size
     report.to_review.push(...(await capturesWithoutOrder(container, ledger, since, youngest)))
+    report.to_review.push(
+      ...(await capturesNotAsTaken(container, rules.online_providers, since, youngest))
+    )
+    const topUps = await reviewTopUps(container, ledger, rules.online_providers, youngest)
+    report.problems.push(...topUps.problems)
+    report.to_review.push(...topUps.to_review)
     report.ok = report.problems.length === 0
     return new StepResponse(report)
   }

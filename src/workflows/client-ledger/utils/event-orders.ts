@@ -88,7 +88,8 @@ async function ordersOfCreditLines(container: MedusaContainer, ids: string[]): P
   return data.map((order) => order.id)
 }
 
-function valueAt(row: unknown, path: string): string | null {
+/** A text in a row that Medusa answered; null where there is none. */
+export function valueAt(row: unknown, path: string): string | null {
   const value = path
     .split(".")
     .reduce<unknown>((node, key) => (node as Record<string, unknown> | null)?.[key], row)

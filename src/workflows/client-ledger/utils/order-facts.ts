@@ -7,6 +7,9 @@ export type MoneyRow = {
   raw_amount: BigNumberInput
   created_at: string | Date
   created_by: string | null
+  /** Of a refund, where they are read: why it was made, and what its maker noted. */
+  note?: string | null
+  metadata?: Record<string, unknown> | null
 }
 
 /** Captures and refunds that bear an allocation's id show it in Medusa, and post nothing. */

@@ -45,13 +45,27 @@ export async function* touchedOrderPages(
   yield* pages(container, "refund", viaPayment, touched, ofRow)
 }
 
+/** The payment collections whose payments were touched since a moment. One comes up once a source. */
+export async function* touchedCollectionPages(
+  container: MedusaContainer,
+  since: Date
+): AsyncGenerator<string[]> {
+  const touched = { updated_at: { $gte: since } }
+  const ofRow = (row: Row) => at(row, "payment", "payment_collection_id")
+  const viaPayment = ["id", "payment.payment_collection_id"]
+  const ofPayment = (row: Row) => row.payment_collection_id
+  yield* pages(container, "payment", ["id", "payment_collection_id"], touched, ofPayment)
+  yield* pages(container, "capture", viaPayment, touched, ofRow)
+  yield* pages(container, "refund", viaPayment, touched, ofRow)
+}
+
 /** Reads an entity by id, page after page, so that rows written meanwhile neither shift nor hide others. */
 async function* pages(
   container: MedusaContainer,
   entity: string,
   fields: string[],
   filters: Row,
-  orderId: (row: Row) => unknown
+  idOf: (row: Row) => unknown
 ): AsyncGenerator<string[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   let after = ""
@@ -64,7 +78,7 @@ async function* pages(
     })
     const rows = data as Row[]
     if (!rows.length) return
-    const ids = rows.map(orderId).filter((id): id is string => typeof id === "string")
+    const ids = rows.map(idOf).filter((id): id is string => typeof id === "string")
     if (ids.length) yield [...new Set(ids)]
     after = String(rows[rows.length - 1]!.id)
   }

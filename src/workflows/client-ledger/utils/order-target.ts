@@ -67,14 +67,15 @@ export function orderTarget(order: OrderFacts, rules: LedgerRules): OrderTarget 
     promise_provider_id: promisedProvider(payments, rules.online_providers),
     ordered_at: new Date(order.created_at).toISOString(),
     due_on: dueOn(order, rules.due_days),
-    requested_returns: round(
-      addAmounts(...order.items.map((item) => item.raw_return_requested_total))
+    requested_returns: roundAmount(
+      addAmounts(...order.items.map((item) => item.raw_return_requested_total)),
+      digits
     ),
     awaits_pickup: awaitsPickup(order),
     shipping_option_id: order.shipping_methods[0]?.shipping_option_id ?? null,
     account_credit: largest(round(credited), "0"),
     hold_ids: [...new Set(ownLines.map((line) => line.reference_id!))],
-    movements: movementsOf(payments, round, rules.online_providers),
+    movements: moneyMovements(payments, order.currency_code, rules.online_providers),
   }
 }
 
@@ -89,11 +90,14 @@ export function paidInMedusa(
   return subtractAmounts(sum("captures"), sum("refunds"))
 }
 
-function movementsOf(
+/** The money that moved by these payments: one movement a capture row, and one a refund row of an online provider. */
+export function moneyMovements(
   payments: PaymentFacts[],
-  round: (amount: Amount) => Amount,
+  currencyCode: string,
   onlineProviders: readonly string[]
 ): OrderMovement[] {
+  const digits = currencyDigits(currencyCode)
+  const round = (amount: Amount) => roundAmount(amount, digits)
   const rowsOf = (kind: "captures" | "refunds") =>
     payments
       .flatMap((payment) => payment[kind].map((row) => ({ row, payment })))
@@ -116,6 +120,7 @@ function movementsOf(
     reference: providerReference(payment, onlineProviders),
     value_date: dateOf(row.created_at),
     actor_id: row.created_by,
+    ...(row.note && { note: row.note }),
   })
   const captureAmounts = amounts(captures)
   const refundAmounts = amounts(refunds)

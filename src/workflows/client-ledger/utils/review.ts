@@ -25,6 +25,8 @@ type CaptureRow = {
   payment: {
     id: string
     provider_id: string
+    payment_session_id: string
+    payment_collection_id: string
     payment_collection: { order: { id: string } | null } | null
   } | null
 }
@@ -50,7 +52,10 @@ export async function ordersNotCovered(ledger: ClientLedgerModuleService): Promi
   }))
 }
 
-/** Money that a provider took for no order: a checkout that failed after the card was charged. */
+/**
+ * Money that a provider took for no order and no top-up: a checkout that failed after the card was charged. A top-up's own
+ * payment is reviewed with it.
+ */
 export async function capturesWithoutOrder(
   container: MedusaContainer,
   ledger: ClientLedgerModuleService,
@@ -70,6 +75,8 @@ export async function capturesWithoutOrder(
         "created_by",
         "payment.id",
         "payment.provider_id",
+        "payment.payment_session_id",
+        "payment.payment_collection_id",
         "payment.payment_collection.order.id",
       ],
       filters: { id: { $gt: after }, created_at: { $gte: since, $lte: until } },
@@ -79,12 +86,17 @@ export async function capturesWithoutOrder(
     const orphans = captures.filter((capture) => !capture.payment?.payment_collection?.order?.id)
     // What was taken back is off its order, and stays known.
     const known = new Set(await ledger.findKnownCaptures(orphans.map(({ id }) => id)))
+    const topUps = await ledger.findTopUpsOf(
+      orphans.flatMap(({ payment }) => payment?.payment_collection_id ?? [])
+    )
+    const sessions = new Set(topUps.map(({ payment_session_id }) => payment_session_id))
     for (const capture of orphans) {
       if (isProjected(capture) || known.has(capture.id)) continue
+      if (sessions.has(capture.payment?.payment_session_id ?? "")) continue
       findings.push({
         kind: "capture_without_order",
         id: capture.id,
-        message: `${capture.amount} was captured by ${capture.payment?.provider_id} (payment ${capture.payment?.id}) and belongs to no order: refund it, or record it for its client`,
+        message: `${capture.amount} was captured by ${capture.payment?.provider_id} (payment ${capture.payment?.id}) and belongs to no order or top-up: refund it, or record it for its client`,
       })
     }
     if (!captures.length) return findings

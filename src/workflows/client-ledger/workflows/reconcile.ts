@@ -1,5 +1,11 @@
-import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { reconcileOrdersStep, type ReconcileInput } from "../steps/reconcile-orders"
+import { reconcileTopUpsStep } from "../steps/reconcile-top-ups"
 import { refreshAccountHoldersStep } from "../steps/refresh-account-holders"
 
 export const reconcileWorkflowId = "reconcile-client-ledger"
@@ -11,8 +17,20 @@ export const reconcileWorkflowId = "reconcile-client-ledger"
 export const reconcileWorkflow = createWorkflow(
   reconcileWorkflowId,
   function (input: ReconcileInput) {
-    const report = reconcileOrdersStep(input)
+    const topUps = reconcileTopUpsStep(input)
+    const orders = reconcileOrdersStep(input)
     when({ input }, ({ input }) => Boolean(input.full)).then(() => refreshAccountHoldersStep({}))
+    const report = transform({ orders, topUps }, ({ orders, topUps }) => ({
+      ...orders,
+      top_ups_checked: topUps.checked,
+      top_ups_changed: topUps.changed,
+      entries_posted: orders.entries_posted + topUps.entries_posted,
+      failures: [...orders.failures, ...topUps.failures] as {
+        order_id?: string
+        top_up_id?: string
+        message: string
+      }[],
+    }))
     return new WorkflowResponse(report)
   }
 )

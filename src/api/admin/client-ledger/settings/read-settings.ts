@@ -26,6 +26,7 @@ export async function readSettings(scope: MedusaContainer): Promise<AdminClientL
     due_days: settings.due_days,
     cash_limit: settings.cash_limit === null ? null : toNumber(settings.cash_limit),
     confirm_above: settings.confirm_above === null ? null : toNumber(settings.confirm_above),
+    top_up_max: settings.top_up_max === null ? null : toNumber(settings.top_up_max),
     methods: {
       cheque: methodOf("cheque"),
       cash: methodOf("cash"),

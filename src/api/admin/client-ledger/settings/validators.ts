@@ -37,6 +37,7 @@ export const updateSettingsBody = z.object({
   due_days: z.number().int().min(0).max(3650).optional(),
   cash_limit: limit("cash_limit"),
   confirm_above: limit("confirm_above"),
+  top_up_max: limit("top_up_max"),
   methods: z
     .strictObject({
       cheque: method,

@@ -1,5 +1,9 @@
-import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
-import { listOwnEntriesQuery, statementQuery } from "./validators"
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { listOwnEntriesQuery, statementQuery, topUpBody } from "./validators"
 
 const ACCOUNT = "/store/customers/me/client-accounts/:id"
 
@@ -9,6 +13,11 @@ export const ownClientAccountRoutes: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: `${ACCOUNT}/entries`,
     middlewares: [validateAndTransformQuery(listOwnEntriesQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ACCOUNT}/top-ups`,
+    middlewares: [validateAndTransformBody(topUpBody)],
   },
   ...["statement", "statement/pdf", "statement/csv"].map((path): MiddlewareRoute => ({
     methods: ["GET"],

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { today } from "../../../../../modules/client-ledger/utils/dates"
-import { dateField, pageFields, timeZoneField } from "../../../../utils/schemas"
+import { amountField, dateField, pageFields, timeZoneField } from "../../../../utils/schemas"
 
 export const listOwnEntriesQuery = z.object(pageFields)
 export type ListOwnEntriesQuery = z.infer<typeof listOwnEntriesQuery>
@@ -14,3 +14,12 @@ export const statementQuery = z
   })
   .refine(({ from, to }) => from <= to, { error: "from: must not be after to", path: ["from"] })
 export type StatementQuery = z.infer<typeof statementQuery>
+
+export const topUpBody = z
+  .object({
+    amount: amountField,
+    provider_id: z.string().min(1).max(200),
+    return_url: z.url({ error: "return_url: must be an address, as https://…" }).optional(),
+  })
+  .strict()
+export type TopUpBody = z.infer<typeof topUpBody>
