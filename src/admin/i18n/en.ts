@@ -4,6 +4,7 @@ import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
+import { transferReferenceEn } from "./transfer-reference"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -292,7 +293,7 @@ export const en = {
       bic: "BIC",
       transferReference: "Transfer reference",
       transferReferenceHint:
-        "{customer} and {order} are replaced by the client's name and the order's number.",
+        "{customer} and {order} are replaced by the reference of the client's account and the order's number.",
       switchedOn: "{{method}} is offered at checkout",
       switchedOff: "{{method}} is no longer offered",
     },
@@ -344,6 +345,7 @@ export const en = {
   zero: zeroEn,
   move: moveEn,
   merge: mergeEn,
+  transferReference: transferReferenceEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

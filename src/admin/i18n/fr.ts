@@ -4,6 +4,7 @@ import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
+import { transferReferenceFr } from "./transfer-reference"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -298,7 +299,7 @@ export const fr: Words = {
       bic: "BIC",
       transferReference: "Libellé du virement",
       transferReferenceHint:
-        "{customer} et {order} sont remplacés par le nom du client et le numéro de commande.",
+        "{customer} et {order} sont remplacés par la référence du compte client et le numéro de commande.",
       switchedOn: "{{method}} : proposé à la commande",
       switchedOff: "{{method}} : n’est plus proposé",
     },
@@ -352,6 +353,7 @@ export const fr: Words = {
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,
+  transferReference: transferReferenceFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -1,5 +1,5 @@
 import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
-import { listOwnEntriesQuery, statementQuery } from "./validators"
+import { listOwnEntriesQuery, paymentInstructionsQuery, statementQuery } from "./validators"
 
 const ACCOUNT = "/store/customers/me/client-accounts/:id"
 
@@ -9,6 +9,11 @@ export const ownClientAccountRoutes: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: `${ACCOUNT}/entries`,
     middlewares: [validateAndTransformQuery(listOwnEntriesQuery, { isList: true })],
+  },
+  {
+    methods: ["GET"],
+    matcher: `${ACCOUNT}/payment-instructions`,
+    middlewares: [validateAndTransformQuery(paymentInstructionsQuery, { isList: false })],
   },
   ...["statement", "statement/pdf", "statement/csv"].map((path): MiddlewareRoute => ({
     methods: ["GET"],

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { today } from "../../../../../modules/client-ledger/utils/dates"
-import { dateField, pageFields, timeZoneField } from "../../../../utils/schemas"
+import { amountField, dateField, pageFields, timeZoneField } from "../../../../utils/schemas"
 
 export const listOwnEntriesQuery = z.object(pageFields)
 export type ListOwnEntriesQuery = z.infer<typeof listOwnEntriesQuery>
@@ -14,3 +14,11 @@ export const statementQuery = z
   })
   .refine(({ from, to }) => from <= to, { error: "from: must not be after to", path: ["from"] })
 export type StatementQuery = z.infer<typeof statementQuery>
+
+/** What is owed, unless an amount is said. */
+export const paymentInstructionsQuery = z.object({
+  amount: amountField
+    .refine((amount) => Number(amount) > 0, { error: "amount: must be above zero" })
+    .optional(),
+})
+export type PaymentInstructionsQuery = z.infer<typeof paymentInstructionsQuery>
