@@ -81,9 +81,9 @@ export function useShopfront() {
       shopfront.page.getByTestId("balance").filter({ hasText: text }).waitFor(),
     /** Set when somebody is to look at what the tests see; what a phone must hold is checked in any case. */
     look: async (name: string) => {
-      expect(await fitOf(shopfront.page)).toEqual({ width: PHONE.width, small: [] })
       const folder = process.env.SCREENSHOTS
       if (folder) await shopfront.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+      expect(await fitOf(shopfront.page)).toEqual({ width: PHONE.width, small: [] })
     },
   })
 }

@@ -40,7 +40,7 @@ const TopUp = ({ account, amount, provider }: Props & { provider: string }) => {
   const shown = money(Number(amount), account.currency_code)
   const secret = topUp?.payment_session?.data.client_secret
   if (confirm.data) {
-    const isIn = confirm.data.status === "captured"
+    const isIn = confirm.data.status === "paid"
     return <p className="notice notice-good">{isIn ? words.pay.done(shown) : words.pay.pending}</p>
   }
   return (

@@ -62,18 +62,14 @@ export const en = {
     warn: {
       overdue: (amount: string) =>
         `${amount} is overdue on your account. You can order; please settle it soon.`,
-      debt_limit: (amount: string) =>
-        `With this order you owe ${amount} more than the market agrees to. Please pay a part soon.`,
       provision_required: (amount: string) =>
-        `The market asks for ${amount} in reserve before an order. Please put it on your account soon.`,
+        `Orders are paid in advance here: please put ${amount} on your account soon.`,
     },
     block: {
       overdue: (amount: string) =>
         `${amount} is overdue on your account. Pay it first, or pay this order online.`,
-      debt_limit: (amount: string) =>
-        `With this order you would owe ${amount} more than the market agrees to. Pay that first, or pay this order online.`,
       provision_required: (amount: string) =>
-        `The market asks for ${amount} in reserve first. Put it on your account, or pay this order online.`,
+        `Orders are paid in advance here: put ${amount} on your account first, or pay this order online.`,
     },
     payFirst: "Pay on my account",
   },

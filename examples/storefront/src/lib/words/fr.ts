@@ -61,18 +61,14 @@ export const fr: Words = {
     warn: {
       overdue: (amount) =>
         `${amount} sont en retard sur votre compte. Vous pouvez commander ; pensez à les régler bientôt.`,
-      debt_limit: (amount) =>
-        `Avec cette commande, vous devez ${amount} de plus que ce que le marché accorde. Pensez à en payer une partie bientôt.`,
       provision_required: (amount) =>
-        `Le marché demande ${amount} en réserve avant une commande. Pensez à les verser bientôt.`,
+        `Ici, on paie d’avance : pensez à verser ${amount} sur votre compte bientôt.`,
     },
     block: {
       overdue: (amount) =>
         `${amount} sont en retard sur votre compte. Payez-les d’abord, ou payez cette commande en ligne.`,
-      debt_limit: (amount) =>
-        `Avec cette commande, vous devriez ${amount} de plus que ce que le marché accorde. Payez-les d’abord, ou payez cette commande en ligne.`,
       provision_required: (amount) =>
-        `Le marché demande ${amount} en réserve d’abord. Versez-les sur votre compte, ou payez cette commande en ligne.`,
+        `Ici, on paie d’avance : versez d’abord ${amount} sur votre compte, ou payez cette commande en ligne.`,
     },
     payFirst: "Payer sur mon compte",
   },
