@@ -3,7 +3,7 @@ import { ifThere } from "../lib/errors"
 import type { Shop } from "../lib/shop"
 
 const KEY = "client-ledger-cart"
-const FIELDS = "+completed_at,*shipping_methods,*payment_collection.payment_sessions"
+const FIELDS = "+completed_at,+items.total,*shipping_methods,*payment_collection.payment_sessions"
 
 /** The basket that this device remembers, or null when there is none, or when it has become an order. */
 export async function readCart({ sdk }: Shop): Promise<StoreCart | null> {

@@ -12,6 +12,12 @@ export function useCart() {
   return useQuery({ queryKey: KEY, queryFn: () => readCart(shop) })
 }
 
+/** It has become an order. */
+export function useEmptyBasket() {
+  const queries = useQueryClient()
+  return () => queries.setQueryData(KEY, null)
+}
+
 export function useAddToCart() {
   const shop = useShop()
   const queries = useQueryClient()

@@ -1,15 +1,15 @@
 import { locale } from "./language"
 
 export const money = (amount: number, currencyCode: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency: currencyCode }).format(amount)
+  write(amount, { style: "currency", currency: currencyCode })
 
 /** With its sign, as an entry of an account shows it. */
 export const signedMoney = (amount: number, currencyCode: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: currencyCode,
-    signDisplay: "exceptZero",
-  }).format(amount)
+  write(amount, { style: "currency", currency: currencyCode, signDisplay: "exceptZero" })
+
+/** With a minus as wide as the plus. */
+const write = (amount: number, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(locale, options).format(amount).replace("-", "−")
 
 /** How many decimals a currency has. */
 export const digitsOf = (currencyCode: string): number =>

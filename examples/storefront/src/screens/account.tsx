@@ -45,9 +45,15 @@ const Balance = ({ account }: { account: StoreClientAccount }) => {
         {sentence}
       </p>
       {overdue > 0 && overdue_since && (
-        <p>{w.overdue(money(overdue, currency_code), day(overdue_since))}</p>
+        <p>
+          {overdue === -balance
+            ? w.allOverdue(day(overdue_since))
+            : w.overdue(money(overdue, currency_code), day(overdue_since))}
+        </p>
       )}
-      {expected > 0 && <p>{w.expected(money(expected, currency_code))}</p>}
+      {expected > 0 && (
+        <p>{expected === -balance ? w.allExpected : w.expected(money(expected, currency_code))}</p>
+      )}
       {state === "holds" && <p>{w.holdsHint}</p>}
       {state === "settled" && <p>{w.settledHint}</p>}
       <Link to="/account/pay" className="button">

@@ -9,7 +9,7 @@ import { PickupChoice } from "../components/pickup-choice"
 import { PlaceOrder } from "../components/place-order"
 import { Sums } from "../components/sums"
 import { useAccount } from "../hooks/account"
-import { useCart } from "../hooks/cart"
+import { useCart, useEmptyBasket } from "../hooks/cart"
 import { useAccountCredit, useCheckoutActs } from "../hooks/checkout"
 import { useCustomer } from "../hooks/session"
 import { words } from "../lib/words"
@@ -32,6 +32,7 @@ type Props = { cart: StoreCart; customer: StoreCustomer; onPlaced: () => void }
 const Checkout = ({ cart, customer, onPlaced }: Props) => {
   const navigate = useNavigate()
   const acts = useCheckoutActs(cart)
+  const emptyBasket = useEmptyBasket()
   const { data: credit } = useAccountCredit(cart)
   const { data: account } = useAccount()
   const [withDebt, setWithDebt] = useState(false)
@@ -43,6 +44,7 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
     acts.place.mutate(isCovered ? null : (chosen?.provider_id ?? null), {
       onSuccess: ({ id }) => {
         onPlaced()
+        emptyBasket()
         navigate(`/orders/${id}${withDebt ? "?with_debt" : ""}`, { replace: true })
       },
     })
@@ -55,7 +57,7 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
       )}
       {!isCovered && (
         <PaymentChoice
-          chosen={chosen?.provider_id}
+          chosen={acts.payment.isPending ? acts.payment.variables : chosen?.provider_id}
           isBusy={acts.payment.isPending}
           choose={acts.payment.mutate}
         />

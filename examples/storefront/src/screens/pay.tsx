@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useSearchParams } from "react-router-dom"
 import { Keypad } from "../components/keypad"
 import { Failure, Loading } from "../components/loading"
-import { MethodDetails } from "../components/method-details"
+import { MethodDetails, type MethodInstructions } from "../components/method-details"
 import { OnlinePayment } from "../components/online-payment"
 import { useAccount, usePaymentInstructions } from "../hooks/account"
 import { typedFrom, written } from "../lib/amount"
@@ -54,7 +54,11 @@ const Pay = ({ account }: { account: StoreClientAccount }) => {
   )
 }
 
-/** Each way to pay in a fold; that of the bank transfer, which can be done at home, is open. */
+const isAtHome = ({ method }: MethodInstructions) => method === "transfer"
+const atHomeFirst = (a: MethodInstructions, b: MethodInstructions) =>
+  Number(isAtHome(b)) - Number(isAtHome(a))
+
+/** Each way to pay in a fold; that of the bank transfer, which can be done at home, is the first, and open. */
 const Methods = ({ accountId, amount }: { accountId: string; amount: string }) => {
   const instructions = usePaymentInstructions(accountId, amount)
   const { data, error, isPending, refetch } = instructions
@@ -63,8 +67,8 @@ const Methods = ({ accountId, amount }: { accountId: string; amount: string }) =
       <h2>{words.pay.how}</h2>
       {isPending && <Loading />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data?.methods.map((method) => (
-        <details key={method.method} className="card fold" open={method.method === "transfer"}>
+      {data?.methods.toSorted(atHomeFirst).map((method) => (
+        <details key={method.method} className="card fold" open={isAtHome(method)}>
           <summary>{method.title}</summary>
           <MethodDetails method={method} />
         </details>

@@ -92,7 +92,7 @@ const BasketBar = () => {
   if (!cart || !count) return null
   return (
     <div className="bar">
-      <Link to="/basket" className="button">
+      <Link to="/basket" className="button button-split">
         <span>{words.shop.toBasket(count)}</span>
         <span>{money(cart.item_total, cart.currency_code)}</span>
       </Link>
