@@ -1,22 +1,26 @@
 /**
- * `npm run demo`: a market on Medusa with its clients' accounts, on http://localhost:9000/app (PORT is respected).
+ * `npm run demo`: a market on Medusa with its clients' accounts, on http://localhost:9000/app, and its storefront on
+ * http://localhost:8000 (PORT and STOREFRONT_PORT are respected).
  * The first run installs, migrates, seeds and builds; the next ones start from what it left. `-- --reset` starts afresh.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { balances, logIn } from "./lib/admin-api.mjs"
+import { serveStorefront } from "../examples/storefront/serve.mjs"
+import { balances, logIn, publishableKey } from "./lib/admin-api.mjs"
 import { DemoDatabase } from "./lib/demo-database.mjs"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin, hash, medusa, startMedusa } from "./lib/medusa.mjs"
 import { isPortFree, startPostgres } from "./lib/postgres.mjs"
 import { isStopping, onShutdown, runMain } from "./lib/processes.mjs"
 import { duration, stage, table } from "./lib/stages.mjs"
+import { buildStorefront } from "./lib/storefront.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const home = join(root, ".demo")
 const logOf = (name) => join(home, "logs", `${name}.log`)
 const port = Number(process.env.PORT ?? 9000)
+const storefrontPort = Number(process.env.STOREFRONT_PORT ?? 8000)
 const reset = process.argv.includes("--reset")
 const password = "client-ledger"
 /** Medusa's workflows make much garbage: a larger nursery spares a tenth of the seed's time. */
@@ -26,9 +30,10 @@ await runMain(demo, { onInterrupt: () => console.log("\nStopping Medusa and Post
 
 async function demo() {
   const began = Date.now()
-  if (!(await isPortFree(port))) {
+  for (const [name, wanted] of Object.entries({ PORT: port, STOREFRONT_PORT: storefrontPort })) {
+    if (await isPortFree(wanted)) continue
     console.error(
-      `Port ${port} is taken. Stop what listens there, or choose another: PORT=9001 npm run demo`
+      `Port ${wanted} is taken. Stop what listens there, or choose another: ${name}=${wanted + 1} npm run demo`
     )
     return 1
   }
@@ -39,8 +44,9 @@ async function demo() {
     await stage("Installing packages", () => install(root, { log: logOf("install") }))
   }
   const admin = inBackground(buildAdmin(root, { log: logOf("admin") }))
+  const storefront = inBackground(buildStorefront(root, { log: logOf("storefront") }))
   const database = await stage("Starting PostgreSQL", openDatabase)
-  const env = { DATABASE_URL: database.url }
+  const env = { DATABASE_URL: database.url, ...letIn(`http://localhost:${storefrontPort}`) }
 
   const schema = hash([
     join(root, "src", "modules"),
@@ -60,13 +66,15 @@ async function demo() {
     await database.remember({ seeded: true })
   }
   await stage("Building the admin", admin)
+  await stage("Building the storefront", storefront)
   const server = await stage("Starting Medusa", () =>
     startMedusa(root, { port, env, log: logOf("medusa") })
   )
 
   const token = await logIn(server.url, { email: "admin@example.com", password })
+  const shop = await openStorefront(server.url, token)
   console.log(`\n${describeBalances(await balances(server.url, token))}\n`)
-  console.log(welcome(server.url, Date.now() - began))
+  console.log(welcome({ admin: server.url, shop: shop.url }, Date.now() - began))
   const code = await server.ended
   if (!isStopping()) console.error(`Medusa ended with ${code}; its log is ${logOf("medusa")}`)
   return 1
@@ -129,14 +137,35 @@ function describeBalances(accounts) {
   )
 }
 
-function welcome(url, took) {
+/** Where Medusa expects a storefront's calls from, and those that log a customer in. */
+const letIn = (address) => ({
+  STORE_CORS: address,
+  AUTH_CORS: `http://localhost:${port},${address}`,
+})
+
+async function openStorefront(url, token) {
+  const shop = await serveStorefront({
+    port: storefrontPort,
+    config: {
+      name: "Le Panier du Canal",
+      backend_url: url,
+      publishable_key: await publishableKey(url, token),
+      stripe_publishable_key: process.env.STRIPE_PUBLISHABLE_KEY ?? null,
+    },
+  })
+  onShutdown(shop.close)
+  return shop
+}
+
+function welcome({ admin, shop }, took) {
   return [
     `Ready after ${duration(took)}.`,
     "",
-    `  Admin      ${url}/app  →  Customers → Client balances`,
-    `  Login      admin@example.com   ${password}`,
-    `  Customer   client@example.com  ${password}  (store API)`,
-    `  Logs       ${join(home, "logs")}`,
+    `  Admin       ${admin}/app  →  Customers → Client balances`,
+    `  Login       admin@example.com   ${password}`,
+    `  Storefront  ${shop}`,
+    `  Customer    client@example.com  ${password}`,
+    `  Logs        ${join(home, "logs")}`,
     "",
     "Ctrl-C stops Medusa and PostgreSQL. The next `npm run demo` goes on from here; `npm run demo -- --reset` starts afresh.",
   ].join("\n")

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin } from "./lib/medusa.mjs"
+import { buildStorefront } from "./lib/storefront.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
 import { onShutdown, run, runMain, runOrThrow } from "./lib/processes.mjs"
 import { heading, Tally } from "./lib/tally.mjs"
@@ -18,6 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const checks = {
   types: ["typescript/bin/tsc", "-p", "tsconfig.check.json"],
   "types:admin": ["typescript/bin/tsc", "-p", "src/admin/tsconfig.json"],
+  "types:storefront": ["typescript/bin/tsc", "-p", "examples/storefront/tsconfig.json"],
   lint: ["@medusajs/cli/cli.js", "lint"],
   format: ["prettier/bin/prettier.cjs", "--check", "."],
 }
@@ -43,16 +45,27 @@ await runMain(async () => {
   if (wantedSuites.length) {
     const env = await database()
     for (const name of wantedSuites) {
-      if (name === "browser" && !(await tally.check("admin builds", () => buildAdmin(root)))) break
+      if (name === "browser" && !(await screensBuild(tally))) break
       tally.add(name, await suite(name, env))
     }
   }
   return tally.report()
 })
 
+/** What the browser tests look at. */
+async function screensBuild(tally) {
+  return (
+    (await tally.check("admin builds", () => buildAdmin(root))) &&
+    (await tally.check("storefront builds", () => buildStorefront(root)))
+  )
+}
+
+/** `types` is `types:admin` too, and whatever else begins so. */
 function readArguments(args) {
   const known = [...Object.keys(checks), ...suites]
-  const named = args.filter((arg) => known.includes(arg))
+  const named = known.filter((part) =>
+    args.some((arg) => part === arg || part.startsWith(`${arg}:`))
+  )
   const others = args.filter((arg) => !known.includes(arg))
   if (named.length) return { parts: named, forJest: others }
   return { parts: others.length ? suites : known, forJest: others }

@@ -20,8 +20,11 @@ export type App = {
   stop: () => Promise<void>
 }
 
-/** A real Medusa with the built admin, on a database and a port of its own, with one administrator. */
-export async function startApp(): Promise<App> {
+/**
+ * A real Medusa with the built admin, on a database and a port of its own, with one administrator.
+ * @param settings - what its environment says besides
+ */
+export async function startApp(settings: Record<string, string> = {}): Promise<App> {
   requireBuiltAdmin()
   const database = await createDatabase()
   const logs = mkdtempSync(join(tmpdir(), "client-ledger-browser-"))
@@ -32,6 +35,7 @@ export async function startApp(): Promise<App> {
     // Not "development": the admin that was built is served. Not "production": its session cookie would need https.
     NODE_ENV: "local",
     NODE_OPTIONS: "",
+    ...settings,
   }
   const medusa = (...args: string[]) => {
     const log = join(logs, `${args[0]?.replace(":", "-")}.log`)
@@ -106,7 +110,7 @@ function endOf(child: ChildProcess, log: string): Promise<void> {
   return ended
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once("error", reject)
@@ -117,7 +121,7 @@ function freePort(): Promise<number> {
   })
 }
 
-async function answers(url: string, patience = 120_000) {
+export async function answers(url: string, patience = 120_000) {
   const deadline = Date.now() + patience
   while (Date.now() < deadline) {
     const response = await fetch(url).catch(() => null)

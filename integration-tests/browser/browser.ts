@@ -12,7 +12,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ]
-const PHONE = { width: 390, height: 844 }
+export const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
 
 export async function launchChromium(): Promise<Browser> {

@@ -70,6 +70,11 @@ export class Market {
     return new Market(url, admin, storefront, region.id, product.variants[0]!.id)
   }
 
+  /** What a storefront sends with each call. */
+  get publishableKey(): string {
+    return this.storefront["x-publishable-api-key"]!
+  }
+
   get<T>(path: string): Promise<T> {
     return caller(this.url)<T>(path, undefined, this.admin)
   }

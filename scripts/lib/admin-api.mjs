@@ -34,3 +34,10 @@ export async function balances(url, token) {
     if (accounts.length >= page.count || !page.client_accounts.length) return accounts
   }
 }
+
+/** The key that a storefront sends with each call. */
+export async function publishableKey(url, token) {
+  const { api_keys } = await call(`${url}/admin/api-keys?type=publishable&limit=1`, { token })
+  if (!api_keys[0]) throw new Error("The shop has no publishable key")
+  return api_keys[0].token
+}

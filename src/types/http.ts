@@ -44,6 +44,8 @@ export type AdminClientAccount = {
   /** The due date of the oldest debt that is still open, YYYY-MM-DD. */
   overdue_since: string | null
   last_entry_at: string | null
+  /** The ISO 11649 creditor reference that the client writes on a bank transfer: "RF740001". */
+  reference: string
   /** What to do next to bring the account to zero. */
   next_step: NextStep
   created_at: string
@@ -261,7 +263,7 @@ export type MethodSettings = {
   account_holder?: string
   iban?: string
   bic?: string
-  /** transfer: may hold {customer} and {order}. */
+  /** transfer: may hold {customer}, the reference of the client's account, and {order}. */
   reference?: string
 }
 export type AdminClientLedgerSettings = {
@@ -350,18 +352,32 @@ export type AdminOpeningBalancesResponse = {
 }
 
 /** Of GET /store/client-ledger/payment-methods */
-export type StorePaymentMethodsResponse = {
-  payment_methods: {
-    method: OnSiteMethod
-    provider_id: string
-    title: string
-    instructions: string
-    payee: string | null
-    account_holder: string | null
-    iban: string | null
-    bic: string | null
-    reference: string | null
-  }[]
+export type StorePaymentMethodsResponse = { payment_methods: StorePaymentMethod[] }
+export type StorePaymentMethod = {
+  method: OnSiteMethod
+  provider_id: string
+  title: string
+  instructions: string
+  payee: string | null
+  account_holder: string | null
+  iban: string | null
+  bic: string | null
+  reference: string | null
+}
+
+/** Of GET /store/customers/me/client-accounts/:id/payment-instructions: how to pay on the account, by each method. */
+export type StorePaymentInstructionsResponse = {
+  payment_instructions: {
+    client_account_id: string
+    currency_code: string
+    /** What was asked for, else what is owed; zero when nothing is. */
+    amount: number
+    methods: (StorePaymentMethod & {
+      /** transfer: what its QR code holds (EPC069-12), and the code as a PNG's data URL; null where there can be none. */
+      epc_payload: string | null
+      qr_code: string | null
+    })[]
+  }
 }
 
 /** A logged-in customer's own account. */

@@ -6,6 +6,7 @@ import { debtEn } from "./debt"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
 import { topUpEn } from "./top-up"
+import { transferReferenceEn } from "./transfer-reference"
 
 /** The words of design.md §2; French has the same keys. */
 export const en = {
@@ -294,7 +295,7 @@ export const en = {
       bic: "BIC",
       transferReference: "Transfer reference",
       transferReferenceHint:
-        "{customer} and {order} are replaced by the client's name and the order's number.",
+        "{customer} and {order} are replaced by the reference of the client's account and the order's number.",
       switchedOn: "{{method}} is offered at checkout",
       switchedOff: "{{method}} is no longer offered",
     },
@@ -348,6 +349,7 @@ export const en = {
   move: moveEn,
   merge: mergeEn,
   topUp: topUpEn,
+  transferReference: transferReferenceEn,
   error: {
     amountMissing: "Enter an amount above zero",
     amountInvalid: "This is not an amount",

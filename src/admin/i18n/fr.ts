@@ -6,6 +6,7 @@ import { debtFr } from "./debt"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
 import { topUpFr } from "./top-up"
+import { transferReferenceFr } from "./transfer-reference"
 import type { Words } from "./en"
 
 export const fr: Words = {
@@ -300,7 +301,7 @@ export const fr: Words = {
       bic: "BIC",
       transferReference: "Libellé du virement",
       transferReferenceHint:
-        "{customer} et {order} sont remplacés par le nom du client et le numéro de commande.",
+        "{customer} et {order} sont remplacés par la référence du compte client et le numéro de commande.",
       switchedOn: "{{method}} : proposé à la commande",
       switchedOff: "{{method}} : n’est plus proposé",
     },
@@ -356,6 +357,7 @@ export const fr: Words = {
   move: moveFr,
   merge: mergeFr,
   topUp: topUpFr,
+  transferReference: transferReferenceFr,
   error: {
     amountMissing: "Indiquez un montant supérieur à zéro",
     amountInvalid: "Ce n’est pas un montant",

@@ -28,6 +28,7 @@ export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount =
   overdue: toNumber(account.overdue),
   overdue_since: account.overdue_since,
   last_entry_at: account.last_entry_at && toIso(account.last_entry_at),
+  reference: account.reference,
   next_step: account.next_step,
   created_at: toIso(account.created_at),
 })

@@ -123,6 +123,8 @@ export type PostedEntry = LedgerEntryDTO & { replayed: boolean }
 
 export type ClientAccountDTO = {
   id: string
+  /** 1, 2, 3…: short, and never another's. */
+  number: number
   customer_id: string
   customer_name: string | null
   customer_email: string | null

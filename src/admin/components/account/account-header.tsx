@@ -1,4 +1,4 @@
-import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
+import { Button, Container, Copy, Heading, Text, clx } from "@medusajs/ui"
 import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useFormat } from "../../hooks/use-format"
@@ -72,9 +72,10 @@ const AccountFacts = ({ account }: { account: AdminClientAccount }) => {
       label: t("list.lastEntry"),
       value: account.last_entry_at ? date(account.last_entry_at) : "–",
     },
+    { label: t("transferReference.label"), value: <TransferReference account={account} /> },
   ]
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-6 py-4 md:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-6 py-4 md:grid-cols-5">
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>
@@ -82,5 +83,16 @@ const AccountFacts = ({ account }: { account: AdminClientAccount }) => {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** As the bank's statement shows it, to be searched for there. */
+const TransferReference = ({ account: { reference } }: { account: AdminClientAccount }) => {
+  const t = useWords()
+  return (
+    <span className="flex items-center gap-x-1">
+      {reference}
+      <Copy content={reference} variant="mini" aria-label={t("transferReference.copy")} />
+    </span>
   )
 }

@@ -7,6 +7,8 @@ import { model } from "@medusajs/framework/utils"
  */
 const ClientAccount = model.define("client_account", {
   id: model.id({ prefix: "clacc" }).primaryKey(),
+  /** Given by the database. */
+  number: model.number().unique(),
   market: model.text().default("store"),
   customer_id: model.text(),
   customer_name: model.text().searchable().nullable(),

@@ -3,7 +3,7 @@ import type { AccountHolder, ClientAccountDTO } from "../types"
 import { currencyDigits } from "../utils/money"
 import type { Sql } from "./runner"
 
-export const ACCOUNT_COLUMNS = `a.id, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
+export const ACCOUNT_COLUMNS = `a.id, a.number, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
   trim_scale(a.balance)::text as balance, a.entry_count, a.chain_head, a.last_entry_at, a.created_at`
 
 /** Makes the accounts that aren't there, and answers one per holder, in the order asked. */

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AccountStatus, Amount, ClientAccountDTO, NextStep, OnSiteMethod } from "../types"
+import { accountNumberOf, creditorReference } from "../utils/creditor-reference"
 import { nextStep } from "../utils/next-step"
 import { onSiteMethodOf } from "../utils/providers"
 import { ACCOUNT_COLUMNS } from "./accounts"
@@ -12,11 +13,13 @@ export type ClientBalanceDTO = ClientAccountDTO & {
   expected_method: OnSiteMethod | null
   overdue: Amount
   overdue_since: string | null
+  /** What the client writes on a bank transfer. */
+  reference: string
   next_step: NextStep
 }
 
 export type BalanceFilters = {
-  /** Words that the name or the e-mail holds, each of them. */
+  /** Words that the name or the e-mail holds, each of them; or the reference that the client wrote on a transfer. */
   q?: string
   currency_code?: string
   status?: AccountStatus
@@ -61,7 +64,10 @@ const NOT_DUE = `coalesce((select sum(o.owed - o.paid) from client_order o
 function conditionsOf(filters: BalanceFilters, today: string): Condition {
   const conditions: Condition[] = [{ text: "a.deleted_at is null", values: [] }]
   const add = (text: string, ...values: unknown[]) => conditions.push({ text, values })
-  for (const word of filters.q?.trim().split(/\s+/).filter(Boolean) ?? []) {
+  const { q = "" } = filters
+  const number = accountNumberOf(q)
+  if (number) add("a.number = ?", number)
+  for (const word of number ? [] : q.trim().split(/\s+/).filter(Boolean)) {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`
     add("(a.customer_name ilike ? or a.customer_email ilike ?)", pattern, pattern)
   }
@@ -121,11 +127,12 @@ async function selectBalances(
   return rows.map(({ provider_id, ...account }) => ({
     ...account,
     expected_method: provider_id ? onSiteMethodOf(provider_id) : null,
+    reference: creditorReference(account.number),
     next_step: nextStep(account, today),
   }))
 }
 
-type BalanceRow = Omit<ClientBalanceDTO, "expected_method" | "next_step"> & {
+type BalanceRow = Omit<ClientBalanceDTO, "expected_method" | "reference" | "next_step"> & {
   provider_id: string | null
 }
 

@@ -106,10 +106,3 @@ const NORMALIZE: Partial<Record<Detail, (text: string, field: string) => string>
 
 const invalid = (field: string, rule: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `${field}: ${rule}`)
-
-/** A short code that a client can copy onto a bank transfer: the end of the customer's id, always the same. */
-export const customerCode = (customerId: string): string =>
-  `C${customerId
-    .replace(/[^a-z0-9]/gi, "")
-    .slice(-7)
-    .toUpperCase()}`

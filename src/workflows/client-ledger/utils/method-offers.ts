@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { ON_SITE_METHODS, type OnSiteMethod } from "../../../modules/client-ledger/types"
 import { PROVIDER_IDENTIFIERS } from "../../../modules/client-ledger/utils/providers"
 
-export type RegionProviders = { id: string; providers: string[] }
+export type RegionProviders = { id: string; currency_code: string; providers: string[] }
 
 /** Medusa's link of regions and payment providers decides what storefronts offer. */
 export type PaymentOffers = {
@@ -28,7 +28,7 @@ export async function readPaymentOffers(container: MedusaContainer): Promise<Pay
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: regions } = await query.graph({
     entity: "region",
-    fields: ["id", "payment_providers.id"],
+    fields: ["id", "currency_code", "payment_providers.id"],
   })
   const { data: providers } = await query.graph({
     entity: "payment_provider",
@@ -38,6 +38,7 @@ export async function readPaymentOffers(container: MedusaContainer): Promise<Pay
   return {
     regions: regions.map((region) => ({
       id: region.id,
+      currency_code: region.currency_code,
       providers: providerIds(region),
     })),
     providers: providersByMethod(providers.map((provider) => provider.id)),

@@ -1,5 +1,5 @@
 import { ON_SITE_METHODS } from "../../types"
-import { contentOf, customerCode, patchMethods } from "../method-settings"
+import { contentOf, patchMethods } from "../method-settings"
 
 describe("the texts of a method", () => {
   it("are there in both languages before anybody wrote some", () => {
@@ -56,9 +56,4 @@ describe("the details of a method", () => {
   it("hold a transfer reference from the start", () => {
     expect(contentOf("transfer").reference).toBe("{customer} {order}")
   })
-})
-
-it("gives a customer the same short code each time", () => {
-  expect(customerCode("cus_01JABCDEFGHJKMNPQRSTVWXYZ0")).toBe("CTVWXYZ0")
-  expect(customerCode("cus_1")).toBe("CCUS1")
 })

@@ -3,7 +3,12 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { listOwnEntriesQuery, statementQuery, topUpBody } from "./validators"
+import {
+  listOwnEntriesQuery,
+  paymentInstructionsQuery,
+  statementQuery,
+  topUpBody,
+} from "./validators"
 
 const ACCOUNT = "/store/customers/me/client-accounts/:id"
 
@@ -18,6 +23,11 @@ export const ownClientAccountRoutes: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ACCOUNT}/top-ups`,
     middlewares: [validateAndTransformBody(topUpBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: `${ACCOUNT}/payment-instructions`,
+    middlewares: [validateAndTransformQuery(paymentInstructionsQuery, { isList: false })],
   },
   ...["statement", "statement/pdf", "statement/csv"].map((path): MiddlewareRoute => ({
     methods: ["GET"],

@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { StoreClientAccountListResponse } from "../../../../../types/http"
 import { createClientAccountWorkflow } from "../../../../../workflows/client-ledger"
 import { ledgerOf } from "../../../../utils/ledger"
 import { resultOf } from "../../../../utils/result-of"
+import { storeCurrency } from "../../../../utils/store-currency"
 import { toOwnAccount } from "./serializers"
 
 /** The customer's accounts; the one of the store's currency is made on first sight. */
@@ -26,15 +25,4 @@ export async function GET(
     accounts = await list()
   }
   res.json({ client_accounts: accounts.map(toOwnAccount) })
-}
-
-async function storeCurrency(scope: MedusaContainer): Promise<string | undefined> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: stores } = await query.graph({
-    entity: "store",
-    fields: ["supported_currencies.currency_code", "supported_currencies.is_default"],
-  })
-  type Currency = { currency_code: string; is_default: boolean }
-  const currencies = (stores[0]?.supported_currencies ?? []) as (Currency | null)[]
-  return currencies.find((currency) => currency?.is_default)?.currency_code
 }

@@ -23,3 +23,10 @@ export const topUpBody = z
   })
   .strict()
 export type TopUpBody = z.infer<typeof topUpBody>
+/** What is owed, unless an amount is said. */
+export const paymentInstructionsQuery = z.object({
+  amount: amountField
+    .refine((amount) => Number(amount) > 0, { error: "amount: must be above zero" })
+    .optional(),
+})
+export type PaymentInstructionsQuery = z.infer<typeof paymentInstructionsQuery>
