@@ -1,6 +1,13 @@
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+/** The tests look into the letterbox of their own mail server; elsewhere mails go to the log. */
+const isTest = process.env.NODE_ENV === "test" || process.env.TEST_MAIL_DIRECTORY !== undefined
+const letterbox =
+  process.env.TEST_MAIL_DIRECTORY ?? join(tmpdir(), `client-ledger-mails-${process.pid}`)
 
 /**
  * Runs this repository as a Medusa app: for development, the demo and the tests.
@@ -27,6 +34,27 @@ module.exports = defineConfig({
           // An online card whose behaviour each test chooses.
           ...(process.env.NODE_ENV === "test"
             ? [{ resolve: `${__dirname}/integration-tests/providers/test-card`, id: "test" }]
+            : []),
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: isTest ? ["feed"] : ["feed", "email"] },
+          },
+          ...(isTest
+            ? [
+                {
+                  resolve: `${__dirname}/integration-tests/providers/test-mail`,
+                  id: "test-mail",
+                  options: { channels: ["email"], directory: letterbox },
+                },
+              ]
             : []),
         ],
       },

@@ -7,6 +7,7 @@ import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
+import { reminderRoutes } from "./admin/client-ledger/reminders/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
 import { ownClientAccountRoutes } from "./store/customers/me/client-accounts/middlewares"
 import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/middlewares"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,
+    ...reminderRoutes,
     ...counterRoutes,
     ...orderLedgerRoutes,
     ...clientLedgerSettingsRoutes,

@@ -29,6 +29,7 @@ export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount =
   overdue_since: account.overdue_since,
   last_entry_at: account.last_entry_at && toIso(account.last_entry_at),
   next_step: account.next_step,
+  no_reminders: account.no_reminders,
   created_at: toIso(account.created_at),
 })
 

@@ -9,11 +9,14 @@ import {
   exportAccountsQuery,
   listAccountsQuery,
   listEntriesQuery,
+  listMailsQuery,
+  mailStatementBody,
   mergeBody,
   openingBalancesBody,
   recordEntryBody,
   recordTransferBody,
   reverseEntryBody,
+  updateAccountBody,
 } from "./validators"
 
 /** About 50,000 lines. */
@@ -34,6 +37,21 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/client-accounts/export",
     middlewares: [validateAndTransformQuery(exportAccountsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id",
+    middlewares: [validateAndTransformBody(updateAccountBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts/:id/mails",
+    middlewares: [validateAndTransformQuery(listMailsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/statement/mail",
+    middlewares: [validateAndTransformBody(mailStatementBody)],
   },
   {
     methods: ["GET"],

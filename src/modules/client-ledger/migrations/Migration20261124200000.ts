@@ -35,8 +35,7 @@ export class Migration20261124200000 extends Migration {
     this.addSql(
       `create index if not exists "IDX_client_mail_account" on "client_mail" ("account_id", "created_at" desc, "id" desc);`
     )
-    this
-      .addSql(`create index if not exists "IDX_client_mail_queued" on "client_mail" ("created_at")
+    this.addSql(`create index if not exists "IDX_client_mail_queued" on "client_mail" ("created_at")
        where "status" = 'queued';`)
     this.addSql(
       `create index if not exists "IDX_client_receipt_created" on "client_receipt" ("created_at");`

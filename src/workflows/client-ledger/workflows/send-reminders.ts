@@ -13,7 +13,9 @@ export const sendRemindersWorkflow = createWorkflow(
   sendRemindersWorkflowId,
   function (input: QueueRemindersInput) {
     const queued = queueRemindersStep(input)
-    const mails = sendMailsStep(transform({ queued }, ({ queued }) => ({ mail_ids: queued.mail_ids })))
+    const mails = sendMailsStep(
+      transform({ queued }, ({ queued }) => ({ mail_ids: queued.mail_ids }))
+    )
     const report = transform({ mails, queued }, ({ mails, queued }) => ({
       mails,
       skipped: queued.skipped,
