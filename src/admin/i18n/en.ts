@@ -2,6 +2,7 @@ import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
+import { mailEn } from "./mail"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
 
@@ -341,6 +342,7 @@ export const en = {
   closing: closingEn,
   batch: batchEn,
   counter: counterEn,
+  mail: mailEn,
   zero: zeroEn,
   move: moveEn,
   merge: mergeEn,

@@ -2,6 +2,7 @@ import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
+import { mailFr } from "./mail"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
 import type { Words } from "./en"
@@ -349,6 +350,7 @@ export const fr: Words = {
   closing: closingFr,
   batch: batchFr,
   counter: counterFr,
+  mail: mailFr,
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,

@@ -17,6 +17,8 @@ export const ledgerKeys = {
   cheques: (query: object) => [...ROOT, "cheques", query] as const,
   chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
+  mails: (accountId: string, query: object) => [...ROOT, "mails", accountId, query] as const,
+  reminders: () => [...ROOT, "reminders"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

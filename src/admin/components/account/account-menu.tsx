@@ -1,4 +1,12 @@
-import { ArrowUpDown, CodeMerge, MinusCircle, PencilSquare, Tools, User } from "@medusajs/icons"
+import {
+  ArrowUpDown,
+  CodeMerge,
+  EnvelopeContent,
+  MinusCircle,
+  PencilSquare,
+  Tools,
+  User,
+} from "@medusajs/icons"
 import type { AdminClientAccount } from "../../../types/http"
 import { useCustomer } from "../../hooks/customers"
 import { useWords } from "../../hooks/use-words"
@@ -37,6 +45,11 @@ export const AccountMenu = ({ account, open }: AccountMenuProps) => {
     moves.push({ icon: <CodeMerge />, label: t("merge.action"), onClick: () => open("merge") })
   }
   const elsewhere: Action[] = [
+    {
+      icon: <EnvelopeContent />,
+      label: t("mail.statement.action"),
+      onClick: () => open("statement"),
+    },
     { icon: <User />, label: t("account.viewCustomer"), to: customerPath(account.customer_id) },
   ]
   return <ActionMenu groups={[byHand, moves, elsewhere]} />

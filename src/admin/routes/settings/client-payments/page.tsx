@@ -4,6 +4,7 @@ import { Crumb } from "../../../components/common/crumb"
 import { LoadError } from "../../../components/common/load-error"
 import { ChecksSection } from "../../../components/settings/checks-section"
 import { LedgerSection } from "../../../components/settings/ledger-section"
+import { MailSettingsSection } from "../../../components/settings/mail-settings-section"
 import { MethodsSection } from "../../../components/settings/methods-section"
 import { OpeningBalancesSection } from "../../../components/settings/opening-balances-section"
 import { useLedgerSettings } from "../../../hooks/settings"
@@ -26,6 +27,7 @@ const ClientPaymentsPage = () => {
         <>
           <LedgerSection settings={data.settings} />
           <MethodsSection settings={data.settings} />
+          <MailSettingsSection settings={data.settings} />
           <OpeningBalancesSection />
           <ChecksSection />
         </>
