@@ -1,11 +1,11 @@
 /** The words of mails to clients: reminders, receipts, statements. */
 export const mailEn = {
   title: "Mails",
-  hint: "What this client was sent.",
-  empty: "No mail yet",
-  emptyText: "Receipts, reminders and statements that are sent stand here.",
+  hint: "Receipts, reminders and statements that this client was sent.",
+  empty: "No mail yet.",
+  to: "to {{email}}",
+  by: "by {{email}}",
   what: "Mail",
-  sentAt: "Sent",
   kind: { receipt: "Payment received", statement: "Statement", reminder: "Reminder" },
   statementOf: "Statement, {{from}} to {{to}}",
   status: {
@@ -41,7 +41,7 @@ export const mailEn = {
   reminders: {
     open: "Reminders",
     title: "Reminders to send",
-    hint: "Each of these clients gets the mail below his name. Untick who shouldn't.",
+    hint: "Each of these clients gets a mail, which you can read here. Untick who shouldn't get one.",
     nobody: "Nobody is to be reminded today.",
     since: "due {{ago}}",
     last: "reminded {{ago}}",
@@ -62,6 +62,7 @@ export const mailEn = {
     progress: "{{done}} of {{total}} done…",
     done_one: "{{count}} reminder sent",
     done_other: "{{count}} reminders sent",
+    notSent: "{{count}} not sent: try again from the client's page.",
     failed: "Not sent: {{error}}",
     dropped: "Dropped: {{error}}",
     rules: "Who is reminded, and when, is in the settings.",
@@ -85,7 +86,7 @@ export const mailEn = {
     fr: "French",
     en: "English",
     reminders: "Reminders",
-    remindersValue: "overdue for {{days}}, from {{floor}} on, {{pause}} apart",
+    remindersValue: "overdue for {{days}}, with {{floor}} or more, {{pause}} apart",
     days_one: "{{count}} day",
     days_other: "{{count}} days",
     edit: "Mails to clients",
@@ -102,11 +103,11 @@ export const mailEn = {
 
 export const mailFr: typeof mailEn = {
   title: "E-mails",
-  hint: "Ce que ce client a reçu.",
-  empty: "Aucun e-mail",
-  emptyText: "Reçus, rappels et relevés envoyés figurent ici.",
+  hint: "Reçus, rappels et relevés envoyés à ce client.",
+  empty: "Aucun e-mail pour l’instant.",
+  to: "à {{email}}",
+  by: "par {{email}}",
   what: "E-mail",
-  sentAt: "Envoyé",
   kind: { receipt: "Paiement reçu", statement: "Relevé", reminder: "Rappel" },
   statementOf: "Relevé, du {{from}} au {{to}}",
   status: {
@@ -142,7 +143,7 @@ export const mailFr: typeof mailEn = {
   reminders: {
     open: "Rappels",
     title: "Rappels à envoyer",
-    hint: "Chacun de ces clients reçoit l’e-mail sous son nom. Décochez qui ne doit pas le recevoir.",
+    hint: "Chacun de ces clients reçoit un e-mail, que vous pouvez lire ici. Décochez qui ne doit pas en recevoir.",
     nobody: "Personne n’est à relancer aujourd’hui.",
     since: "échu {{ago}}",
     last: "relancé {{ago}}",
@@ -163,6 +164,7 @@ export const mailFr: typeof mailEn = {
     progress: "{{done}} sur {{total}}…",
     done_one: "{{count}} rappel envoyé",
     done_other: "{{count}} rappels envoyés",
+    notSent: "{{count}} non envoyé(s) : réessayez depuis la page du client.",
     failed: "Non envoyé : {{error}}",
     dropped: "Abandonné : {{error}}",
     rules: "Qui est relancé, et quand, se règle dans les paramètres.",
@@ -186,7 +188,7 @@ export const mailFr: typeof mailEn = {
     fr: "Français",
     en: "Anglais",
     reminders: "Rappels",
-    remindersValue: "après {{days}} de retard, à partir de {{floor}}, espacés de {{pause}}",
+    remindersValue: "après {{days}} de retard, pour {{floor}} ou plus, espacés de {{pause}}",
     days_one: "{{count}} jour",
     days_other: "{{count}} jours",
     edit: "E-mails aux clients",

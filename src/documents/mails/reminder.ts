@@ -21,9 +21,10 @@ const en = {
   subject: (amount: string, market: string | null) =>
     market ? `Reminder: ${amount} to pay – ${market}` : `Reminder: ${amount} to pay`,
   hello: "Hello",
-  overdue: (amount: string) => `Unless we are mistaken, ${amount} is still to be paid:`,
-  overdueSince: (amount: string, day: string) =>
-    `Unless we are mistaken, ${amount} has been due since ${day}:`,
+  overdue: (amount: string, since: string | null) =>
+    since
+      ? `Unless we are mistaken, ${amount} has been due since ${since}.`
+      : `Unless we are mistaken, ${amount} is still to be paid.`,
   order: (number: number | null, day: string | null) =>
     [number === null ? "Order" : `Order no. ${number}`, day && `of ${day}`]
       .filter(Boolean)
@@ -40,9 +41,10 @@ const fr: Words = {
   subject: (amount, market) =>
     market ? `Rappel : ${amount} à régler – ${market}` : `Rappel : ${amount} à régler`,
   hello: "Bonjour",
-  overdue: (amount) => `Sauf erreur de notre part, il reste ${amount} à régler :`,
-  overdueSince: (amount, day) =>
-    `Sauf erreur de notre part, il reste ${amount} à régler depuis le ${day} :`,
+  overdue: (amount, since) =>
+    since
+      ? `Sauf erreur de notre part, il reste ${amount} à régler depuis le ${since}.`
+      : `Sauf erreur de notre part, il reste ${amount} à régler.`,
   order: (number, day) =>
     [number === null ? "Commande" : `Commande n° ${number}`, day && `du ${day}`]
       .filter(Boolean)
@@ -63,10 +65,9 @@ export function reminderLetter(facts: ReminderFacts, language: Language): Letter
   const amount = format.money(facts.overdue)
   const blocks: LetterBlock[] = [
     greeting(words.hello, facts.client),
-    facts.overdue_since
-      ? words.overdueSince(amount, format.day(facts.overdue_since))
-      : words.overdue(amount),
-    { rows: overdueRows(facts, words, format) },
+    words.overdue(amount, facts.overdue_since && format.day(facts.overdue_since)),
+    // Without orders there is one sum, which is said already.
+    ...(facts.orders.length ? [{ rows: overdueRows(facts, words, format) }] : []),
     words.please,
     facts.market ? `${words.thanks}\n${facts.market}` : words.thanks,
   ]

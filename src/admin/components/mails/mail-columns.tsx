@@ -43,7 +43,11 @@ const MailText = ({ mail, wide }: { mail: AdminClientMail; wide: boolean }) => {
     ? t("mail.statementOf", { from: date(mail.period.from), to: date(mail.period.to) })
     : t(`mail.kind.${mail.kind}`)
   const trouble = mail.status === "sending" && mail.can_send_again ? t("mail.lost") : mail.error
-  const facts = [!wide && dateTime(mail.created_at), mail.to, mail.actor?.email]
+  const facts = [
+    !wide && dateTime(mail.created_at),
+    mail.to && t("mail.to", { email: mail.to }),
+    mail.actor?.email && t("mail.by", { email: mail.actor.email }),
+  ]
   return (
     <div className="min-w-0 whitespace-normal py-2">
       <Text size="small" weight="plus" leading="compact">

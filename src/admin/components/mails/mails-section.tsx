@@ -44,7 +44,6 @@ export const MailsSection = ({ account }: { account: AdminClientAccount }) => {
       onPaginationChange: (page) => setPageIndex(page.pageIndex),
     },
   })
-  const empty = { heading: t("mail.empty"), description: t("mail.emptyText") }
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
@@ -61,11 +60,15 @@ export const MailsSection = ({ account }: { account: AdminClientAccount }) => {
           <NoProviderTip />
         </div>
       )}
-      {error ? (
-        <LoadError error={error} onRetry={() => void refetch()} />
-      ) : (
+      {error && <LoadError error={error} onRetry={() => void refetch()} />}
+      {data?.count === 0 && (
+        <Text size="small" className="text-ui-fg-muted px-6 py-4">
+          {t("mail.empty")}
+        </Text>
+      )}
+      {!error && data?.count !== 0 && (
         <DataTable instance={table}>
-          <DataTable.Table emptyState={{ empty, filtered: empty }} />
+          <DataTable.Table />
           {(data?.count ?? 0) > PAGE_SIZE && <DataTable.Pagination translations={tableWords} />}
         </DataTable>
       )}

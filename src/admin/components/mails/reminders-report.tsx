@@ -28,7 +28,7 @@ export const RemindersReport = ({ report, reminders, onClose }: RemindersReportP
   return (
     <BatchFrame
       title={t("mail.reminders.done", { count: sent.length })}
-      hint=""
+      hint={unsent.length ? t("mail.reminders.notSent", { count: unsent.length }) : ""}
       isPending={false}
       onClose={onClose}
       footer={

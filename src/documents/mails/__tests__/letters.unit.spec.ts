@@ -77,7 +77,7 @@ describe("a reminder", () => {
   it("lists what adds up to what is overdue, in French", () => {
     const { subject, text } = reminderLetter(facts, "fr")
     expect(plain(subject)).toBe("Rappel : 32,40 € à régler – Marché d’Orsay")
-    expect(plain(text)).toContain("il reste 32,40 € à régler depuis le 3 novembre 2026 :")
+    expect(plain(text)).toContain("il reste 32,40 € à régler depuis le 3 novembre 2026.")
     expect(plain(text)).toContain(
       "- Commande n° 12 du 27 octobre 2026 – 20,00 €\n- Solde antérieur – 12,40 €"
     )
@@ -88,6 +88,12 @@ describe("a reminder", () => {
     expect(text).toContain("€20.00 has been due since 3 November 2026")
     expect(text).toContain("- Order no. 12 of 27 October 2026 – €20.00")
     expect(text).not.toContain("Earlier balance")
+  })
+
+  it("says a debt without an order once", () => {
+    const { text } = reminderLetter({ ...facts, orders: [] }, "fr")
+    expect(plain(text)).toContain("il reste 32,40 € à régler depuis le 3 novembre 2026.")
+    expect(text).not.toContain("Solde antérieur")
   })
 })
 
