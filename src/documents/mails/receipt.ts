@@ -1,7 +1,7 @@
 import type { Amount, ReceiptMethod } from "../../modules/client-ledger/types"
 import type { Language } from "../../modules/client-ledger/utils/method-settings"
 import { isNegative, isPositive, negate } from "../../modules/client-ledger/utils/money"
-import { formatOf, type Format } from "../format"
+import { paperFormat, type PaperFormat } from "../paper"
 import { greeting, type Letter, type LetterBlock, letterOf } from "./letter"
 
 /** A payment that came in. */
@@ -74,12 +74,12 @@ const WORDS: Record<Language, Words> = { en, fr }
 /** The mail that acknowledges a payment. */
 export function receiptLetter(facts: ReceiptFacts, language: Language): Letter {
   const words = WORDS[language]
-  const format = formatOf(language, facts.currency_code, "long")
+  const format = paperFormat(language, facts.currency_code)
   const amount = format.money(facts.amount)
   const rows = settledRows(facts, words, format)
   const blocks: LetterBlock[] = [
     greeting(words.hello, facts.client),
-    words.received(amount, methodOf(facts, words), format.day(facts.value_date)),
+    words.received(amount, methodOf(facts, words), format.day(facts.value_date, "long")),
     ...(rows.length ? [words.settles, { rows }] : []),
     balanceAfter(facts.balance_after, words, format),
     ...(facts.market ? [facts.market] : []),
@@ -93,7 +93,7 @@ function methodOf({ method, reference }: ReceiptFacts, words: Words): string {
   return method === "cheque" && reference ? words.numbered(by, reference) : by
 }
 
-function settledRows(facts: ReceiptFacts, words: Words, format: Format): [string, string][] {
+function settledRows(facts: ReceiptFacts, words: Words, format: PaperFormat): [string, string][] {
   const rows = facts.orders.map(({ display_id, amount }): [string, string] => [
     words.order(display_id),
     format.money(amount),
@@ -102,7 +102,7 @@ function settledRows(facts: ReceiptFacts, words: Words, format: Format): [string
   return rows
 }
 
-function balanceAfter(balance: Amount, words: Words, format: Format): string {
+function balanceAfter(balance: Amount, words: Words, format: PaperFormat): string {
   if (isNegative(balance)) return words.owes(format.money(negate(balance)))
   return isPositive(balance) ? words.holds(format.money(balance)) : words.settled
 }

@@ -1,7 +1,7 @@
 import type { Amount } from "../../modules/client-ledger/types"
 import type { Language } from "../../modules/client-ledger/utils/method-settings"
 import { addAmounts, isPositive, subtractAmounts } from "../../modules/client-ledger/utils/money"
-import { formatOf, type Format } from "../format"
+import { paperFormat, type PaperFormat } from "../paper"
 import { greeting, type Letter, type LetterBlock, letterOf } from "./letter"
 
 /** What a client owes past its due date. */
@@ -61,11 +61,11 @@ const WORDS: Record<Language, Words> = { en, fr }
 /** The mail that asks for what is overdue. */
 export function reminderLetter(facts: ReminderFacts, language: Language): Letter {
   const words = WORDS[language]
-  const format = formatOf(language, facts.currency_code, "long")
+  const format = paperFormat(language, facts.currency_code)
   const amount = format.money(facts.overdue)
   const blocks: LetterBlock[] = [
     greeting(words.hello, facts.client),
-    words.overdue(amount, facts.overdue_since && format.day(facts.overdue_since)),
+    words.overdue(amount, facts.overdue_since && format.day(facts.overdue_since, "long")),
     // Without orders there is one sum, which is said already.
     ...(facts.orders.length ? [{ rows: overdueRows(facts, words, format) }] : []),
     words.please,
@@ -75,9 +75,9 @@ export function reminderLetter(facts: ReminderFacts, language: Language): Letter
 }
 
 /** They add up to what is overdue. */
-function overdueRows(facts: ReminderFacts, words: Words, format: Format): [string, string][] {
+function overdueRows(facts: ReminderFacts, words: Words, format: PaperFormat): [string, string][] {
   const rows = facts.orders.map(({ display_id, ordered_on, open }): [string, string] => [
-    words.order(display_id, ordered_on && format.day(ordered_on)),
+    words.order(display_id, ordered_on && format.day(ordered_on, "long")),
     format.money(open),
   ])
   const ofOrders = addAmounts(...facts.orders.map(({ open }) => open))

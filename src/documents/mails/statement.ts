@@ -1,7 +1,7 @@
 import type { Amount } from "../../modules/client-ledger/types"
 import type { Language } from "../../modules/client-ledger/utils/method-settings"
 import { isNegative, isPositive, negate } from "../../modules/client-ledger/utils/money"
-import { formatOf, type Format } from "../format"
+import { paperFormat, type PaperFormat } from "../paper"
 import { greeting, type Letter, letterOf } from "./letter"
 
 /** A statement that comes with the mail. */
@@ -46,8 +46,8 @@ const WORDS: Record<Language, Words> = { en, fr }
 /** The mail that a statement is attached to. */
 export function statementLetter(facts: StatementFacts, language: Language): Letter {
   const words = WORDS[language]
-  const format = formatOf(language, facts.currency_code, "long")
-  const [from, to] = [format.day(facts.from), format.day(facts.to)]
+  const format = paperFormat(language, facts.currency_code)
+  const [from, to] = [format.day(facts.from, "long"), format.day(facts.to, "long")]
   return letterOf(words.subject(from, to, facts.market), [
     greeting(words.hello, facts.client),
     words.attached,
@@ -61,7 +61,7 @@ export function statementLetter(facts: StatementFacts, language: Language): Lett
   ])
 }
 
-function balanceOf(balance: Amount, words: Words, format: Format): string {
+function balanceOf(balance: Amount, words: Words, format: PaperFormat): string {
   if (isNegative(balance)) return words.owes(format.money(negate(balance)))
   return isPositive(balance) ? words.holds(format.money(balance)) : words.settled
 }

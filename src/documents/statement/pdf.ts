@@ -1,7 +1,7 @@
 import type { Statement, StatementPeriod } from "../../modules/client-ledger/sql/statements"
 import type { ClientAccountDTO } from "../../modules/client-ledger/types"
 import type { Language } from "../../modules/client-ledger/utils/method-settings"
-import { formatOf, type Format } from "../format"
+import { paperFormat, type PaperFormat } from "../paper"
 import { type PdfContent, type PdfTable, renderPdf } from "../pdf"
 import { labelOf } from "./label"
 import { STATEMENT_WORDS, type StatementWords } from "./words"
@@ -26,7 +26,7 @@ export async function statementPdf(document: StatementDocument): Promise<Buffer>
   const { statement, period, language } = document
   const { account, head } = statement
   const words = STATEMENT_WORDS[language]
-  const format = formatOf(language, account.currency_code)
+  const format = paperFormat(language, account.currency_code)
   return renderPdf({
     title: words.title,
     subtitle: words.period(format.day(period.from), format.day(period.to)),
@@ -49,7 +49,7 @@ const factsOf = (
   [words.head, head && `${words.entry(head.sequence)}: ${head.hash}`],
 ]
 
-const entriesOf = (statement: Statement, words: StatementWords, format: Format): PdfTable => ({
+const entriesOf = (statement: Statement, words: StatementWords, format: PaperFormat): PdfTable => ({
   title: words.entries,
   columns: [
     { label: words.date, weight: 3 },

@@ -9,7 +9,7 @@ import type ClientLedgerModuleService from "../../../modules/client-ledger/servi
 import type { ClientMailDTO } from "../../../modules/client-ledger/sql/mails"
 import type { Language } from "../../../modules/client-ledger/utils/method-settings"
 import { readLanguages } from "./mail-languages"
-import { readMarketName } from "./market-name"
+import { storeName } from "./store-name"
 import { readReminderMails } from "./reminder-letters"
 
 /** A mail that can be handed to a provider. */
@@ -45,7 +45,7 @@ const COMPOSE: Record<ClientMailDTO["kind"], Compose> = {
     if (receipt.reversed_at) return { reason: "The payment was reversed" }
     const { customer_id, customer_name, customer_email, orders } = receipt
     const language = await languageOf(container, mail, customer_id, orders.at(-1)?.order_id)
-    const market = await readMarketName(container)
+    const market = await storeName(container)
     const facts: ReceiptFacts = { ...pickFacts(receipt), market, client: customer_name }
     return {
       to: customer_email,
@@ -61,7 +61,7 @@ const COMPOSE: Record<ClientMailDTO["kind"], Compose> = {
     const statement = await ledgerOf(container).retrieveStatement(mail.account_id, period)
     const { customer_id, customer_name, customer_email, currency_code } = statement.account
     const language = await languageOf(container, mail, customer_id, null)
-    const market = await readMarketName(container)
+    const market = await storeName(container)
     const { opening_balance, closing_balance } = statement
     const facts: StatementFacts = {
       ...{ market, client: customer_name, currency_code, from: period.from, to: period.to },

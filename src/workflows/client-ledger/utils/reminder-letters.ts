@@ -6,7 +6,7 @@ import type ClientLedgerModuleService from "../../../modules/client-ledger/servi
 import type { ReminderDTO } from "../../../modules/client-ledger/sql/reminders"
 import type { Language } from "../../../modules/client-ledger/utils/method-settings"
 import { readLanguages } from "./mail-languages"
-import { readMarketName } from "./market-name"
+import { storeName } from "./store-name"
 
 /** An overdue client, and the reminder that he gets, or would get. */
 export type ReminderMail = {
@@ -24,7 +24,7 @@ export async function readReminderMails(
   const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
   const reminders = await ledger.listReminders(accountIds)
   const { mail_language } = await ledger.retrieveSettings()
-  const market = await readMarketName(container)
+  const market = await storeName(container)
   const languages = await readLanguages(
     container,
     reminders.map(({ customer_id, newest_order_id }) => ({

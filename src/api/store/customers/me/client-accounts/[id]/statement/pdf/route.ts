@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { statementPdf } from "../../../../../../../../documents/statement/pdf"
-import { readMarketName } from "../../../../../../../../workflows/client-ledger/utils/market-name"
+import { storeName } from "../../../../../../../../workflows/client-ledger/utils/store-name"
 import { sendPdf } from "../../../../../../../utils/pdf"
 import type { StatementQuery } from "../../../validators"
 import { readStatement } from "../read-statement"
@@ -10,6 +10,6 @@ export async function GET(
   res: MedusaResponse
 ) {
   const { filename, ...document } = await readStatement(req)
-  const market = await readMarketName(req.scope)
+  const market = await storeName(req.scope)
   sendPdf(res, `${filename}.pdf`, await statementPdf({ ...document, market }))
 }
