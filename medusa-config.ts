@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -7,6 +9,10 @@ const isTest = process.env.NODE_ENV === "test"
 const stripeKey = process.env.STRIPE_API_KEY ?? (isTest ? "sk_test_local" : undefined)
 const stripeWebhookSecret =
   process.env.STRIPE_WEBHOOK_SECRET ?? (isTest ? "whsec_local" : undefined)
+/** The tests look into the letterbox of their own mail server; elsewhere mails go to the log. */
+const hasLetterbox = isTest || process.env.TEST_MAIL_DIRECTORY !== undefined
+const letterbox =
+  process.env.TEST_MAIL_DIRECTORY ?? join(tmpdir(), `client-ledger-mails-${process.pid}`)
 
 /**
  * Runs this repository as a Medusa app: for development, the demo and the tests.
@@ -42,6 +48,27 @@ module.exports = defineConfig({
                   resolve: "@medusajs/payment-stripe",
                   id: "stripe",
                   options: { apiKey: stripeKey, webhookSecret: stripeWebhookSecret, capture: true },
+                },
+              ]
+            : []),
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: hasLetterbox ? ["feed"] : ["feed", "email"] },
+          },
+          ...(hasLetterbox
+            ? [
+                {
+                  resolve: `${__dirname}/integration-tests/providers/test-mail`,
+                  id: "test-mail",
+                  options: { channels: ["email"], directory: letterbox },
                 },
               ]
             : []),

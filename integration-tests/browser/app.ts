@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { Client } from "pg"
+import { letterbox } from "../fixtures/letterbox"
 
 const ROOT = join(__dirname, "..", "..")
 const CLI = join(dirname(require.resolve("@medusajs/cli/package.json")), "cli.js")
@@ -36,6 +37,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
     NODE_ENV: "local",
     NODE_OPTIONS: "",
     ...settings,
+    TEST_MAIL_DIRECTORY: letterbox.directory,
   }
   const medusa = (...args: string[]) => {
     const log = join(logs, `${args[0]?.replace(":", "-")}.log`)

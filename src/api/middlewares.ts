@@ -8,6 +8,7 @@ import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { debtPolicyRoutes } from "./admin/client-ledger/debt-policy/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
+import { reminderRoutes } from "./admin/client-ledger/reminders/middlewares"
 import { receiptRoutes } from "./admin/receipts/middlewares"
 import { accountCreditRoutes } from "./store/carts/[id]/account-credit/middlewares"
 import { ownClientAccountRoutes } from "./store/customers/me/client-accounts/middlewares"
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,
+    ...reminderRoutes,
     ...counterRoutes,
     ...debtPolicyRoutes,
     ...orderLedgerRoutes,

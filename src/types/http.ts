@@ -7,11 +7,14 @@ import type {
   ChequeDepositStatus,
   ChequeState,
   EntryType,
+  MailKind,
+  MailStatus,
   NextStep,
   OnSiteMethod,
   ReceiptDirection,
   RealMethod,
   ReceiptMethod,
+  ReminderSkip,
 } from "../modules/client-ledger/types"
 
 export type {
@@ -19,11 +22,14 @@ export type {
   ChequeDepositStatus,
   ChequeState,
   EntryType,
+  MailKind,
+  MailStatus,
   NextStep,
   OnSiteMethod,
   RealMethod,
   ReceiptDirection,
   ReceiptMethod,
+  ReminderSkip,
 }
 
 type Page = { count: number; offset: number; limit: number }
@@ -48,6 +54,8 @@ export type AdminClientAccount = {
   reference: string
   /** What to do next to bring the account to zero. */
   next_step: NextStep
+  /** The client asked not to be reminded of what is overdue. */
+  no_reminders: boolean
   created_at: string
 }
 export type AdminClientAccountListResponse = Page & { client_accounts: AdminClientAccount[] }
@@ -277,6 +285,16 @@ export type AdminClientLedgerSettings = {
   confirm_above: number | null
   /** The most that a client may pay online onto his account at once; null for no limit. */
   top_up_max: number | null
+  /** Payments are acknowledged by mail. */
+  receipt_mails: boolean
+  /** Of mails to clients whose own language isn't known. */
+  mail_language: "fr" | "en"
+  /** Nobody is reminded who is overdue for fewer days, or with less, or was reminded so few days ago. */
+  reminder_min_days: number
+  reminder_floor: number
+  reminder_pause_days: number
+  /** False where Medusa has no notification provider with the channel "email": no mail can be sent. */
+  can_send_mails: boolean
   methods: Record<
     OnSiteMethod,
     MethodSettings & {
@@ -299,6 +317,11 @@ export type AdminUpdateClientLedgerSettings = {
   cash_limit?: number | null
   confirm_above?: number | null
   top_up_max?: number | null
+  receipt_mails?: boolean
+  mail_language?: "fr" | "en"
+  reminder_min_days?: number
+  reminder_floor?: number
+  reminder_pause_days?: number
   methods?: Partial<Record<OnSiteMethod, Partial<MethodSettings>>>
 }
 
@@ -609,4 +632,68 @@ export type AdminBouncedChequeResponse = {
   cheque_deposit: AdminChequeDepositDetails
   receipt: AdminReceipt
   client_account: AdminClientAccount
+}
+
+/** A mail to a client, and what became of it. */
+export type AdminClientMail = {
+  id: string
+  client_account_id: string
+  kind: MailKind
+  /** The payment that it acknowledges. */
+  receipt_id: string | null
+  /** The days of its statement. */
+  period: { from: string; to: string; time_zone: string } | null
+  /** Null where it wasn't written: it had no turn yet, or wasn't due any more. */
+  to: string | null
+  language: "fr" | "en" | null
+  subject: string | null
+  status: MailStatus
+  /** Why it failed, or wasn't due any more. */
+  error: string | null
+  /** Medusa's notification. */
+  notification_id: string | null
+  /** It failed, or nothing was heard of it for minutes. */
+  can_send_again: boolean
+  /** Who sent it; null when it went by itself. */
+  actor: { id: string; email: string | null } | null
+  sent_at: string | null
+  created_at: string
+}
+/** Of GET /admin/client-accounts/:id/mails, newest first. */
+export type AdminClientMailListResponse = Page & {
+  client_mails: AdminClientMail[]
+  /** False where Medusa has no notification provider with the channel "email". */
+  can_send: boolean
+}
+/** Of POST /admin/client-accounts/:id/statement/mail and …/mails/:mail_id/send-again */
+export type AdminClientMailResponse = { client_mail: AdminClientMail }
+
+/** An overdue client, and the reminder that he gets today, or would get. */
+export type AdminReminder = {
+  client_account_id: string
+  customer_id: string
+  customer_name: string | null
+  customer_email: string | null
+  currency_code: string
+  overdue: number
+  overdue_since: string | null
+  last_reminded_at: string | null
+  language: "fr" | "en"
+  /** Why he gets none; null when he gets it. */
+  skip: ReminderSkip | null
+  subject: string
+  text: string
+}
+/** Of GET /admin/client-ledger/reminders: all who are overdue, the most overdue first. */
+export type AdminReminderListResponse = {
+  reminders: AdminReminder[]
+  count: number
+  /** False where Medusa has no notification provider with the channel "email". */
+  can_send: boolean
+}
+/** Of POST /admin/client-ledger/reminders, `{ client_account_ids }` */
+export type AdminSendRemindersResponse = {
+  /** One for each client who was to be reminded, sent or failed. */
+  client_mails: AdminClientMail[]
+  skipped: { client_account_id: string; reason: ReminderSkip }[]
 }

@@ -3,6 +3,7 @@ import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { debtEn } from "./debt"
+import { mailEn } from "./mail"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
 import { topUpEn } from "./top-up"
@@ -345,6 +346,7 @@ export const en = {
   batch: batchEn,
   counter: counterEn,
   debt: debtEn,
+  mail: mailEn,
   zero: zeroEn,
   move: moveEn,
   merge: mergeEn,

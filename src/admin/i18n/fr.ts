@@ -3,6 +3,7 @@ import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { debtFr } from "./debt"
+import { mailFr } from "./mail"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
 import { topUpFr } from "./top-up"
@@ -353,6 +354,7 @@ export const fr: Words = {
   batch: batchFr,
   counter: counterFr,
   debt: debtFr,
+  mail: mailFr,
   zero: zeroFr,
   move: moveFr,
   merge: mergeFr,

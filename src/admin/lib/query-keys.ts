@@ -19,6 +19,8 @@ export const ledgerKeys = {
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
   debtPolicy: (whose: string) => [...ROOT, "debt-policy", whose] as const,
   topUp: (id: string) => [...ROOT, "top-up", id] as const,
+  mails: (accountId: string, query: object) => [...ROOT, "mails", accountId, query] as const,
+  reminders: () => [...ROOT, "reminders"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -3,6 +3,7 @@ import type {
   AdminClientAccount,
   AdminDepositedCheque,
   ChequeDepositStatus,
+  MailStatus,
 } from "../../types/http"
 
 export type StatusColor = "red" | "orange" | "green" | "blue"
@@ -36,3 +37,11 @@ export const chequeColors = {
   bounced: "red",
   canceled: "grey",
 } as const satisfies Record<AdminDepositedCheque["state"], string>
+
+export const mailColors = {
+  queued: "orange",
+  sending: "orange",
+  sent: "green",
+  failed: "red",
+  canceled: "grey",
+} as const satisfies Record<MailStatus, string>

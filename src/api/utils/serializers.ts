@@ -30,6 +30,7 @@ export const toClientAccount = (account: ClientBalanceDTO): AdminClientAccount =
   last_entry_at: account.last_entry_at && toIso(account.last_entry_at),
   reference: account.reference,
   next_step: account.next_step,
+  no_reminders: account.no_reminders,
   created_at: toIso(account.created_at),
 })
 

@@ -5,6 +5,7 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { ClientMailService } from "./mail-service"
 import { models } from "./generated-service"
 import * as accounts from "./sql/accounts"
 import { findBalances, type ClientBalanceDTO } from "./sql/balances"
@@ -26,7 +27,6 @@ import type {
   Posting,
   ReceiptDTO,
 } from "./types"
-import { TopUpService } from "./top-up-service"
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
 import { today } from "./utils/dates"
 import { exactAmount } from "./utils/money"
@@ -51,7 +51,7 @@ export type BroughtToZero = {
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends TopUpService {
+class ClientLedgerModuleService extends ClientMailService {
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).

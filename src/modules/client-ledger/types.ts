@@ -134,6 +134,8 @@ export type ClientAccountDTO = {
   entry_count: number
   chain_head: string | null
   last_entry_at: Timestamp | null
+  /** He asked not to be reminded of what is overdue. */
+  no_reminders: boolean
   created_at: Timestamp
 }
 
@@ -173,3 +175,22 @@ export type AccountHolder = {
 
 /** Who asks for a posting twice by mistake gets the first answer: the key and what was asked. */
 export type IdempotentRequest = { key: string; fingerprint: string }
+
+/** What a client is written about. */
+export const MAIL_KINDS = ["receipt", "statement", "reminder"] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** `sending`: handed to the provider, whose answer hasn't come. `canceled`: it wasn't due any more when its turn came. */
+export const MAIL_STATUSES = ["queued", "sending", "sent", "failed", "canceled"] as const
+export type MailStatus = (typeof MAIL_STATUSES)[number]
+
+/** Why a client isn't reminded. */
+export const REMINDER_SKIPS = [
+  "not_overdue",
+  "opted_out",
+  "no_email",
+  "below_floor",
+  "too_recent",
+  "paused",
+] as const
+export type ReminderSkip = (typeof REMINDER_SKIPS)[number]

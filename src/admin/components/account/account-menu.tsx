@@ -1,6 +1,7 @@
 import {
   ArrowUpDown,
   CodeMerge,
+  EnvelopeContent,
   MinusCircle,
   PencilSquare,
   ShoppingCart,
@@ -52,6 +53,11 @@ export const AccountMenu = ({ account, open }: AccountMenuProps) => {
     },
   ]
   const elsewhere: Action[] = [
+    {
+      icon: <EnvelopeContent />,
+      label: t("mail.statement.action"),
+      onClick: () => open("statement"),
+    },
     { icon: <User />, label: t("account.viewCustomer"), to: customerPath(account.customer_id) },
   ]
   return <ActionMenu groups={[byHand, moves, rules, elsewhere]} />

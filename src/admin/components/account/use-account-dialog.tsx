@@ -6,8 +6,9 @@ import { ManualEntryDrawer } from "../forms/manual-entry-drawer"
 import { MergeDrawer } from "../forms/merge-drawer"
 import { MoveDrawer } from "../forms/move-drawer"
 import { ReceiptDrawer } from "../forms/receipt-drawer"
+import { StatementDrawer } from "../mails/statement-drawer"
 
-export type AccountAct = "in" | "out" | "move" | "merge" | "debts" | ManualEntryType
+export type AccountAct = "in" | "out" | "move" | "merge" | "debts" | "statement" | ManualEntryType
 
 /** The drawer that is open on an account, one at a time. */
 export const useAccountDialog = (account: AdminClientAccount) => {
@@ -30,6 +31,8 @@ const AccountDialog = ({ account, act, onClose }: AccountDialogProps) => {
       return <MergeDrawer account={account} onClose={onClose} />
     case "debts":
       return <AccountDebtDrawer account={account} onClose={onClose} />
+    case "statement":
+      return <StatementDrawer account={account} onClose={onClose} />
     default:
       return <ManualEntryDrawer account={account} type={act} onClose={onClose} />
   }

@@ -19,6 +19,7 @@ import { isoDay } from "../../lib/locale"
 import { accountPath, CLOSINGS_PATH } from "../../lib/paths"
 import { BatchButton } from "../batch/batch-button"
 import { LoadError } from "../common/load-error"
+import { RemindersButton } from "../mails/reminders-button"
 import { useBalanceColumns } from "./columns"
 import { OpenZero } from "../zero/open-zero"
 import { EmptyList } from "./empty-list"
@@ -136,6 +137,7 @@ const ListHeader = ({ filter, q, batchCurrency }: ListHeaderProps) => {
       </div>
       <div className="flex flex-wrap gap-2">
         {batchCurrency && <BatchButton currency={batchCurrency} q={q} />}
+        <RemindersButton />
         <Button size="small" variant="secondary" asChild>
           <Link to={CLOSINGS_PATH}>{t("closing.title")}</Link>
         </Button>

@@ -10,12 +10,15 @@ import {
   listAccountsQuery,
   listEntriesQuery,
   listTopUpsQuery,
+  listMailsQuery,
+  mailStatementBody,
   mergeBody,
   openingBalancesBody,
   recordEntryBody,
   recordTransferBody,
   refundTopUpBody,
   reverseEntryBody,
+  updateAccountBody,
 } from "./validators"
 
 /** About 50,000 lines. */
@@ -36,6 +39,21 @@ export const clientAccountRoutes: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/admin/client-accounts/export",
     middlewares: [validateAndTransformQuery(exportAccountsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id",
+    middlewares: [validateAndTransformBody(updateAccountBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-accounts/:id/mails",
+    middlewares: [validateAndTransformQuery(listMailsQuery, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-accounts/:id/statement/mail",
+    middlewares: [validateAndTransformBody(mailStatementBody)],
   },
   {
     methods: ["GET"],

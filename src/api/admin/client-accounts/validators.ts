@@ -5,6 +5,7 @@ import {
   MANUAL_ENTRY_TYPES,
   REAL_METHODS,
 } from "../../../modules/client-ledger/types"
+import { LANGUAGES } from "../../../modules/client-ledger/utils/method-settings"
 import {
   amountField,
   booleanField,
@@ -13,6 +14,7 @@ import {
   noteField,
   pageFields,
   referenceField,
+  timeZoneField,
 } from "../../utils/schemas"
 
 const filterFields = {
@@ -40,8 +42,25 @@ export const createAccountBody = z.object({
 })
 export type CreateAccountBody = z.infer<typeof createAccountBody>
 
+export const updateAccountBody = z.object({ no_reminders: z.boolean() }).strict()
+export type UpdateAccountBody = z.infer<typeof updateAccountBody>
+
 export const listEntriesQuery = z.object(pageFields)
 export type ListEntriesQuery = z.infer<typeof listEntriesQuery>
+
+export const listMailsQuery = z.object(pageFields)
+export type ListMailsQuery = z.infer<typeof listMailsQuery>
+
+export const mailStatementBody = z
+  .object({
+    from: dateField("from"),
+    to: dateField("to"),
+    time_zone: timeZoneField.default("UTC"),
+    language: z.enum(LANGUAGES).optional(),
+  })
+  .strict()
+  .refine(({ from, to }) => from <= to, { error: "from: must not be after to", path: ["from"] })
+export type MailStatementBody = z.infer<typeof mailStatementBody>
 
 export const recordEntryBody = z.object({
   type: z.enum(MANUAL_ENTRY_TYPES),

@@ -19,6 +19,7 @@ const ClientAccount = model.define("client_account", {
   entry_count: model.number().default(0),
   chain_head: model.text().nullable(),
   last_entry_at: model.dateTime().nullable(),
+  no_reminders: model.boolean().default(false),
 })
 
 export default ClientAccount

@@ -4,7 +4,8 @@ import { currencyDigits } from "../utils/money"
 import type { Sql } from "./runner"
 
 export const ACCOUNT_COLUMNS = `a.id, a.number, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
-  trim_scale(a.balance)::text as balance, a.entry_count, a.chain_head, a.last_entry_at, a.created_at`
+  trim_scale(a.balance)::text as balance, a.entry_count, a.chain_head, a.last_entry_at, a.no_reminders,
+  a.created_at`
 
 /** Makes the accounts that aren't there, and answers one per holder, in the order asked. */
 export async function ensureAccounts(
@@ -84,6 +85,20 @@ export async function refreshHolders(
        and (a.customer_name, a.customer_email) is distinct from (h.customer_name, h.customer_email)`,
     [JSON.stringify(holders)]
   )
+}
+
+/** The client asked not to be reminded, or may be again. @throws NOT_FOUND */
+export async function changeReminders(
+  sql: Sql,
+  id: string,
+  noReminders: boolean
+): Promise<ClientAccountDTO> {
+  const before = await retrieveAccount(sql, id, true)
+  await sql(`update client_account set no_reminders = ?, updated_at = now() where id = ?`, [
+    noReminders,
+    id,
+  ])
+  return before
 }
 
 /** A page of the customers who have accounts, by id. */

@@ -177,6 +177,20 @@ export async function listBalancesAfter(
   return selectBalances(sql, page, "a.id", today)
 }
 
+/** All who are overdue, or those of these ids who are, the most overdue first: one statement, however many. */
+export async function findOverdueBalances(
+  sql: Sql,
+  today: string,
+  ids?: string[]
+): Promise<ClientBalanceDTO[]> {
+  const where = conditionsOf({ overdue: true }, today)
+  const page = {
+    text: `select a.* from client_account a where ${where.text} ${ids ? "and a.id = any(?)" : ""}`,
+    values: ids ? [...where.values, ids] : where.values,
+  }
+  return selectBalances(sql, page, "late.amount desc, a.id", today)
+}
+
 /** The accounts of these ids, by id. @throws NOT_FOUND when one is missing. */
 export async function findBalances(
   sql: Sql,

@@ -4,10 +4,18 @@ import type { Amount, Timestamp } from "../types"
 import { ConflictError } from "../utils/errors"
 import { patchMethods, type StoredMethods } from "../utils/method-settings"
 import { currencyDigits, exactAmount } from "../utils/money"
+import {
+  MAIL_SETTINGS_ASSIGNED,
+  MAIL_SETTINGS_COLUMNS,
+  type MailSettings,
+  type MailSettingsPatch,
+  mailSettingsValues,
+  patchMailSettings,
+} from "./mail-settings"
 import { retrieveRules } from "./rules"
 import type { Sql } from "./runner"
 
-export type SettingsDTO = {
+export type SettingsDTO = MailSettings & {
   enabled: boolean
   ledger_starts_at: Timestamp
   due_days: number
@@ -22,7 +30,7 @@ export type SettingsDTO = {
 }
 
 /** What is given changes, the rest stays. */
-export type SettingsPatch = {
+export type SettingsPatch = MailSettingsPatch & {
   enabled?: boolean
   ledger_starts_at?: string
   due_days?: number
@@ -37,7 +45,8 @@ export async function retrieveSettings(sql: Sql, lock = false): Promise<Settings
   await retrieveRules(sql)
   const [settings] = await sql<SettingsDTO>(
     `select enabled, ledger_starts_at, due_days, methods, trim_scale(cash_limit)::text as cash_limit,
-       trim_scale(confirm_above)::text as confirm_above, trim_scale(top_up_max)::text as top_up_max, reconciled_at
+       trim_scale(confirm_above)::text as confirm_above, trim_scale(top_up_max)::text as top_up_max, reconciled_at,
+       ${MAIL_SETTINGS_COLUMNS}
      from client_ledger_settings where id = 'store' ${lock ? "for update" : ""}`
   )
   return settings!
@@ -60,6 +69,7 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     cash_limit: limitOf("cash_limit", patch, before),
     confirm_above: limitOf("confirm_above", patch, before),
     top_up_max: limitOf("top_up_max", patch, before),
+    ...patchMailSettings(before, patch),
   })
   return before
 }
@@ -71,7 +81,8 @@ export async function writeSettings(
   await sql(
     `update client_ledger_settings
      set enabled = ?, ledger_starts_at = ?, due_days = ?, methods = ?::jsonb, cash_limit = ?, confirm_above = ?,
-       top_up_max = ?, updated_at = now() where id = 'store'`,
+       top_up_max = ?,
+       ${MAIL_SETTINGS_ASSIGNED}, updated_at = now() where id = 'store'`,
     [
       settings.enabled,
       new Date(settings.ledger_starts_at).toISOString(),
@@ -80,6 +91,7 @@ export async function writeSettings(
       settings.cash_limit,
       settings.confirm_above,
       settings.top_up_max,
+      ...mailSettingsValues(settings),
     ]
   )
 }

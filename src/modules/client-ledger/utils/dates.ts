@@ -21,3 +21,9 @@ export function refuseFuture(day: string | null | undefined, field: string): voi
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `${field}: must not be in the future`)
   }
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Whole days from one day to another, both YYYY-MM-DD. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY)

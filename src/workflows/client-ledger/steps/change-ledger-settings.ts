@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { SettingsPatch } from "../../../modules/client-ledger/sql/settings"
+import { requireMailProvider } from "../utils/mail-provider"
 
 export const changeLedgerSettingsStepId = "change-client-ledger-settings"
 
@@ -9,6 +10,7 @@ export const changeLedgerSettingsStepId = "change-client-ledger-settings"
 export const changeLedgerSettingsStep = createStep(
   changeLedgerSettingsStepId,
   async (patch: SettingsPatch, { container }) => {
+    if (patch.receipt_mails) requireMailProvider(container)
     const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
     const before = await ledger.changeSettings(patch)
     return new StepResponse(undefined, before)

@@ -1,4 +1,5 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { announceReceiptsStep } from "../steps/announce-receipts"
 import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { bringToZeroStep, type BringToZeroInput } from "../steps/bring-to-zero"
 
@@ -10,6 +11,11 @@ export const bringToZeroWorkflow = createWorkflow(
   function (input: BringToZeroInput) {
     const brought = bringToZeroStep(input)
     announceUnprojectedOrdersStep({})
+    announceReceiptsStep(
+      transform({ brought }, ({ brought }) => ({
+        receipt_ids: brought.receipts.map(({ receipt }) => receipt.id),
+      }))
+    )
     return new WorkflowResponse(brought)
   }
 )

@@ -1,5 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { IdempotentRequest } from "../../../modules/client-ledger/types"
+import { announceReceiptsStep } from "../steps/announce-receipts"
 import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { recordReceiptsStep } from "../steps/record-receipts"
 import { syncUnknownOrdersStep } from "../steps/sync-unknown-orders"
@@ -24,6 +25,11 @@ export const recordReceiptsWorkflow = createWorkflow(
       account_ids: recorded.map(({ client_account }) => client_account.id),
     }))
     announceUnprojectedOrdersStep(accounts)
+    announceReceiptsStep(
+      transform({ recorded }, ({ recorded }) => ({
+        receipt_ids: recorded.map(({ receipt }) => receipt.id),
+      }))
+    )
     return new WorkflowResponse(recorded)
   }
 )

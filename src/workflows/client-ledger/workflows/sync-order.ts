@@ -1,5 +1,7 @@
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { PostedEntry } from "../../../modules/client-ledger/types"
+import { announceReceiptsStep } from "../steps/announce-receipts"
 import { announceUnprojectedOrdersStep } from "../steps/announce-unprojected-orders"
 import { convergeOrderStep } from "../steps/converge-order"
 import { projectOrderStep } from "../steps/project-order"
@@ -26,6 +28,14 @@ export const syncOrderWorkflow = createWorkflow(
       account_ids: [...new Set(entries.map(({ account_id }) => account_id))],
     }))
     announceUnprojectedOrdersStep(others)
+    announceReceiptsStep(transform({ entries }, ({ entries }) => receiptsOf(entries)))
     return new WorkflowResponse(entries)
   }
 )
+
+/** Of the captures that were posted. */
+const receiptsOf = (entries: PostedEntry[]) => ({
+  receipt_ids: entries.flatMap(({ source_type, receipt_id }) =>
+    source_type === "capture" && receipt_id ? [receipt_id] : []
+  ),
+})

@@ -2,6 +2,7 @@ import { Container, Skeleton } from "@medusajs/ui"
 import { useParams, type UIMatch } from "react-router-dom"
 import { AccountHeader } from "../../../components/account/account-header"
 import { EntriesTable } from "../../../components/account/entries-table"
+import { MailsSection } from "../../../components/mails/mails-section"
 import { LoadError } from "../../../components/common/load-error"
 import { useClientAccount } from "../../../hooks/accounts"
 import { useAccountWords } from "../../../hooks/use-account-words"
@@ -26,6 +27,7 @@ const ClientAccountPage = () => {
         </Container>
       )}
       <EntriesTable accountId={id} />
+      {data && <MailsSection account={data.client_account} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { LoadError } from "../../../components/common/load-error"
 import { DebtSection } from "../../../components/settings/debt-section"
 import { ChecksSection } from "../../../components/settings/checks-section"
 import { LedgerSection } from "../../../components/settings/ledger-section"
+import { MailSettingsSection } from "../../../components/settings/mail-settings-section"
 import { MethodsSection } from "../../../components/settings/methods-section"
 import { OpeningBalancesSection } from "../../../components/settings/opening-balances-section"
 import { useLedgerSettings } from "../../../hooks/settings"
@@ -28,6 +29,7 @@ const ClientPaymentsPage = () => {
           <LedgerSection settings={data.settings} />
           <MethodsSection settings={data.settings} />
           <DebtSection />
+          <MailSettingsSection settings={data.settings} />
           <OpeningBalancesSection />
           <ChecksSection />
         </>

@@ -4,6 +4,7 @@ import { contentOf } from "../../../../modules/client-ledger/utils/method-settin
 import { toNumber } from "../../../../modules/client-ledger/utils/money"
 import type { AdminClientLedgerSettings } from "../../../../types/http"
 import { offerOf, readPaymentOffers } from "../../../../workflows/client-ledger/utils/method-offers"
+import { hasMailProvider } from "../../../../workflows/client-ledger/utils/mail-provider"
 import { ledgerOf } from "../../../utils/ledger"
 import { toIso } from "../../../utils/serializers"
 
@@ -27,6 +28,12 @@ export async function readSettings(scope: MedusaContainer): Promise<AdminClientL
     cash_limit: settings.cash_limit === null ? null : toNumber(settings.cash_limit),
     confirm_above: settings.confirm_above === null ? null : toNumber(settings.confirm_above),
     top_up_max: settings.top_up_max === null ? null : toNumber(settings.top_up_max),
+    receipt_mails: settings.receipt_mails_since !== null,
+    mail_language: settings.mail_language,
+    reminder_min_days: settings.reminder_min_days,
+    reminder_floor: toNumber(settings.reminder_floor),
+    reminder_pause_days: settings.reminder_pause_days,
+    can_send_mails: hasMailProvider(scope),
     methods: {
       cheque: methodOf("cheque"),
       cash: methodOf("cash"),

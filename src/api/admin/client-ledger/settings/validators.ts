@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { LANGUAGES } from "../../../../modules/client-ledger/utils/method-settings"
 
 const texts = z.strictObject({
   title: z.string().max(200).nullish(),
@@ -29,6 +30,25 @@ const limit = (field: string) =>
     .nullable()
     .optional()
 
+const days = (field: string) =>
+  z
+    .number({ error: `${field}: must be a number of days` })
+    .int({ error: `${field}: must be whole days` })
+    .min(0)
+    .max(3650)
+    .optional()
+
+const mailFields = {
+  receipt_mails: z.boolean().optional(),
+  mail_language: z.enum(LANGUAGES).optional(),
+  reminder_min_days: days("reminder_min_days"),
+  reminder_floor: z
+    .number({ error: "reminder_floor: must be a number, zero for none" })
+    .min(0, { error: "reminder_floor: must not be below zero" })
+    .optional(),
+  reminder_pause_days: days("reminder_pause_days"),
+}
+
 export const updateSettingsBody = z.object({
   enabled: z.boolean().optional(),
   ledger_starts_at: z
@@ -38,6 +58,7 @@ export const updateSettingsBody = z.object({
   cash_limit: limit("cash_limit"),
   confirm_above: limit("confirm_above"),
   top_up_max: limit("top_up_max"),
+  ...mailFields,
   methods: z
     .strictObject({
       cheque: method,

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { ClosingDTO } from "../../../../../../modules/client-ledger/sql/closings"
 import { gapOf } from "../../../../../../modules/client-ledger/utils/closing"
 import type { Language } from "../../../../../../modules/client-ledger/utils/method-settings"
-import { paperFormat } from "../../../../../utils/paper"
+import { paperFormat } from "../../../../../../documents/paper"
 import { renderPdf, sendPdf } from "../../../../../utils/pdf"
 import type { Cell, Section } from "../../document"
 import type { DocumentWords } from "../../document-words"

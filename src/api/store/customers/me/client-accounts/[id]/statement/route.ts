@@ -9,13 +9,13 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, StatementQuery>,
   res: MedusaResponse<StoreStatementResponse>
 ) {
-  const { statement, from, to } = await readStatement(req)
+  const { statement, period } = await readStatement(req)
   res.json({
     statement: {
       client_account_id: statement.account.id,
       currency_code: statement.account.currency_code,
-      from,
-      to,
+      from: period.from,
+      to: period.to,
       opening_balance: toNumber(statement.opening_balance),
       closing_balance: toNumber(statement.closing_balance),
       ledger_entries: statement.entries.map(toOwnEntry),

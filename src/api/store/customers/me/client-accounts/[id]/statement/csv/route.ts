@@ -1,15 +1,18 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { labelOf } from "../../../../../../../../documents/statement/label"
+import { STATEMENT_WORDS } from "../../../../../../../../documents/statement/words"
 import { fixedAmount } from "../../../../../../../../modules/client-ledger/utils/money"
 import { csvText, sendCsv } from "../../../../../../../utils/csv"
 import type { StatementQuery } from "../../../validators"
-import { labelOf } from "../label"
 import { readStatement } from "../read-statement"
 
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, StatementQuery>,
   res: MedusaResponse
 ) {
-  const { statement, words, from, to, filename } = await readStatement(req)
+  const { statement, period, language, filename } = await readStatement(req)
+  const { from, to } = period
+  const words = STATEMENT_WORDS[language]
   const write = (amount: string) => fixedAmount(amount, statement.account.decimal_digits)
   const rows = async function* () {
     yield [from, words.opening, "", "", write(statement.opening_balance)]

@@ -1,5 +1,5 @@
-import type { LedgerEntryDetailsDTO } from "../../../../../../../modules/client-ledger/sql/entry-details"
-import type { StatementWords } from "./statement-words"
+import type { LedgerEntryDetailsDTO } from "../../modules/client-ledger/sql/entry-details"
+import type { StatementWords } from "./words"
 
 /** What an entry is about, in a line: "Payment, cheque", "Order no. 12". */
 export function labelOf(entry: LedgerEntryDetailsDTO, words: StatementWords): string {

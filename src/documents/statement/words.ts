@@ -1,5 +1,5 @@
-import type { EntryType, ReceiptMethod } from "../../../../../../../modules/client-ledger/types"
-import type { Language } from "../../../../../../../modules/client-ledger/utils/method-settings"
+import type { EntryType, ReceiptMethod } from "../../modules/client-ledger/types"
+import type { Language } from "../../modules/client-ledger/utils/method-settings"
 
 const en = {
   file: "statement",
