@@ -138,10 +138,9 @@ function describeBalances(accounts) {
 }
 
 /** Where Medusa expects a storefront's calls from, and those that log a customer in. */
-const letIn = (address) => ({
-  STORE_CORS: address,
-  AUTH_CORS: `http://localhost:${port},${address}`,
-})
+function letIn(address) {
+  return { STORE_CORS: address, AUTH_CORS: `http://localhost:${port},${address}` }
+}
 
 async function openStorefront(url, token) {
   const shop = await serveStorefront({

@@ -70,12 +70,15 @@ const OpenOrders = () => {
     <section className="section">
       <h2>{w.openOrders}</h2>
       <ul className="card rows">
-        {orders.map(({ id, display_id, created_at, total, currency_code }) => (
+        {orders.map(({ id, display_id, created_at, total, currency_code, payment_status }) => (
           <li key={id}>
             <Link to={`/orders/${id}`}>
               <span>
                 <strong>{words.order.number(display_id ?? 0)}</strong>
-                <small>{words.order.from(day(String(created_at)))}</small>
+                <small>
+                  {words.order.from(day(String(created_at)))}
+                  {payment_status === "partially_captured" && `, ${words.order.partPaid}`}
+                </small>
               </span>
               <span className="price">{money(total, currency_code)}</span>
             </Link>

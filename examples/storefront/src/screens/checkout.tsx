@@ -45,7 +45,7 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
       onSuccess: ({ id }) => {
         onPlaced()
         emptyBasket()
-        navigate(`/orders/${id}${withDebt ? "?with_debt" : ""}`, { replace: true })
+        navigate(`/orders/${id}${withDebt ? `?with_debt=${debt}` : ""}`, { replace: true })
       },
     })
   return (

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from "react-router-dom"
 import { Failure, Loading } from "../components/loading"
 import { MethodDetails } from "../components/method-details"
 import { useAccount, useOrder, usePaymentInstructions } from "../hooks/account"
-import { money } from "../lib/format"
+import { digitsOf, money } from "../lib/format"
 import { words } from "../lib/words"
 
 /** Thank you; and how to pay, by the method that was chosen. */
@@ -24,12 +24,7 @@ export const OrderScreen = () => {
         <h1>{words.order.thanks}</h1>
         <p>{words.order.placed(display_id)}</p>
       </div>
-      <HowToPay order={order.data} accountId={account.id} />
-      {search.has("with_debt") && account.balance < 0 && (
-        <Link to="/account/pay" className="button">
-          {words.account.pay(money(-account.balance, account.currency_code))}
-        </Link>
-      )}
+      <HowToPay order={order.data} accountId={account.id} debt={Number(search.get("with_debt"))} />
       <Link to="/account" className="button button-quiet">
         {words.order.seeAccount}
       </Link>
@@ -40,24 +35,46 @@ export const OrderScreen = () => {
   )
 }
 
-const HowToPay = ({ order, accountId }: { order: StoreOrder; accountId: string }) => {
-  const instructions = usePaymentInstructions(
-    accountId,
-    order.total > 0 ? String(order.total) : undefined
-  )
-  const payments = order.payment_collections?.flatMap(({ payments }) => payments ?? []) ?? []
+type Props = { order: StoreOrder; accountId: string; debt: number }
+
+/** By the method that was chosen: the order, and what is paid with it of the debt from before. */
+const HowToPay = ({ order, accountId, debt }: Props) => {
+  const currency = order.currency_code
   if (order.total === 0 || order.payment_status === "captured") {
-    return <p className="card centered">{words.order.paid}</p>
+    return (
+      <>
+        <p className="card centered">{words.order.paid}</p>
+        {debt > 0 && (
+          <Link to={`/account/pay?amount=${debt}`} className="button">
+            {words.checkout.oldDebt(money(debt, currency))}
+          </Link>
+        )}
+      </>
+    )
   }
-  const method = instructions.data?.methods.find(({ provider_id }) =>
+  return <Instructions order={order} accountId={accountId} debt={debt} />
+}
+
+const Instructions = ({ order, accountId, debt }: Props) => {
+  const currency = order.currency_code
+  const amount = order.total + debt
+  const exact = amount.toFixed(digitsOf(currency))
+  const { data, error, isPending, refetch } = usePaymentInstructions(accountId, exact)
+  const payments = order.payment_collections?.flatMap(({ payments }) => payments ?? []) ?? []
+  const method = data?.methods.find(({ provider_id }) =>
     payments.some((payment) => payment.provider_id === provider_id)
   )
   return (
     <section className="card">
       <h2>
-        {method?.title} <span className="price">{money(order.total, order.currency_code)}</span>
+        {method?.title ?? words.checkout.toPay}
+        <span className="price" data-testid="to-pay">
+          {money(amount, currency)}
+        </span>
       </h2>
-      {instructions.isPending && <Loading />}
+      {debt > 0 && <p className="hint">{words.order.withLastTime(money(debt, currency))}</p>}
+      {isPending && <Loading />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {method && <MethodDetails method={method} />}
     </section>
   )

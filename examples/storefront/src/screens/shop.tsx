@@ -45,11 +45,15 @@ const Product = ({ product }: { product: StoreProduct }) => (
         {product.subtitle && <p className="hint">{product.subtitle}</p>}
       </div>
     </header>
-    {product.variants?.map((variant) => (
-      <Variant key={variant.id} variant={variant} name={`${product.title}, ${variant.title}`} />
-    ))}
+    {product.variants
+      ?.toSorted((a, b) => priceOf(a) - priceOf(b))
+      .map((variant) => (
+        <Variant key={variant.id} variant={variant} name={`${product.title}, ${variant.title}`} />
+      ))}
   </article>
 )
+
+const priceOf = (variant: StoreProductVariant) => variant.calculated_price?.calculated_amount ?? 0
 
 const Variant = ({ variant, name }: { variant: StoreProductVariant; name: string }) => {
   const { region } = useShop()
@@ -57,13 +61,10 @@ const Variant = ({ variant, name }: { variant: StoreProductVariant; name: string
   const add = useAddToCart()
   const change = useChangeQuantity()
   const line = cart?.items?.find(({ variant_id }) => variant_id === variant.id)
-  const price = variant.calculated_price?.calculated_amount
   return (
     <div className="variant">
       <span>{variant.title}</span>
-      <span className="price">
-        {typeof price === "number" && money(price, region.currency_code)}
-      </span>
+      <span className="price">{money(priceOf(variant), region.currency_code)}</span>
       {line ? (
         <Stepper
           name={name}
