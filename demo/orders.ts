@@ -1,5 +1,5 @@
 import type { MedusaContainer, PaymentDTO } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { syncOrderWorkflow } from "../src/workflows/client-ledger/workflows/sync-order"
 
 export type OrderItem = { id: string; quantity: number; variant_sku: string }
@@ -17,7 +17,8 @@ export async function itemsOf(
   const items = await readItems(container, orderId)
   return Object.entries(quantities).map(([sku, quantity]) => {
     const item = items.find(({ variant_sku }) => variant_sku === sku)
-    if (!item) throw new Error(`Order ${orderId} has no ${sku}`)
+    if (!item)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Order ${orderId} has no ${sku}`)
     return { id: item.id, quantity }
   })
 }

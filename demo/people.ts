@@ -1,5 +1,5 @@
 import type { AuthenticationResponse, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createCustomerAccountWorkflow,
   createCustomersWorkflow,
@@ -42,6 +42,7 @@ async function register(container: MedusaContainer, email: string): Promise<stri
   const { authIdentity, error }: AuthenticationResponse = await container
     .resolve(Modules.AUTH)
     .register("emailpass", { body: { email, password: PASSWORD } })
-  if (!authIdentity) throw new Error(error)
+  if (!authIdentity)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, error ?? "No login was made")
   return authIdentity.id
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   addShippingMethodToCartWorkflow,
@@ -125,7 +126,11 @@ export class Stall {
 
   private async capture(orderId: string, amount?: number): Promise<void> {
     const open = await readOpenPayment(this.container, orderId)
-    if (!open) throw new Error(`Order ${orderId} has no open payment`)
+    if (!open)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Order ${orderId} has no open payment`
+      )
     await capturePaymentWorkflow(this.container).run({
       input: { payment_id: open.id, amount, captured_by: this.administratorId },
     })
@@ -149,7 +154,11 @@ export class Stall {
       billing_address: address,
       items: Object.entries(basket).map(([sku, quantity]) => {
         const variant = this.market.variants.get(sku)
-        if (!variant) throw new Error(`The market doesn't sell ${sku}`)
+        if (!variant)
+          throw new MedusaError(
+            MedusaError.Types.UNEXPECTED_STATE,
+            `The market doesn't sell ${sku}`
+          )
         const { id: variant_id, title, price: unit_price } = variant
         return { variant_id, title, unit_price, is_tax_inclusive: true, quantity }
       }),
@@ -158,7 +167,8 @@ export class Stall {
 
   customerId(client: Client): string {
     const id = this.customerIds.get(client.email)
-    if (!id) throw new Error(`${client.email} isn't a client`)
+    if (!id)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `${client.email} isn't a client`)
     return id
   }
 }

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { StoreTopUp } from "../../src/types/http-top-ups"
+import type { StoreTopUp } from "../../src/types/http/top-ups"
 import {
   reconcileWorkflow,
   settlePendingTopUpsWorkflow,

@@ -8,7 +8,7 @@ import type {
   AdminAccountDebtPolicyResponse,
   AdminDebtPolicy,
   AdminDebtPolicyResponse,
-} from "../../types/http-account-credit"
+} from "../../types/http/account-credit"
 import { ledgerKeys, refreshLedger } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 

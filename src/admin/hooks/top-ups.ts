@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { AdminTopUpRefundResponse, AdminTopUpResponse } from "../../types/http-top-ups"
+import type { AdminTopUpRefundResponse, AdminTopUpResponse } from "../../types/http/top-ups"
 import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { usePosting, type PostingOptions } from "./use-posting"

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { AdminDebtPolicy } from "../../types/http-account-credit"
+import type { AdminDebtPolicy } from "../../types/http/account-credit"
 import { useAmount } from "./use-amount"
 import { useWords } from "./use-words"
 

@@ -1,4 +1,4 @@
-import type { AdminDebtPolicy } from "../../types/http-account-credit"
+import type { AdminDebtPolicy } from "../../types/http/account-credit"
 import { useFormat } from "./use-format"
 import { useWords } from "./use-words"
 

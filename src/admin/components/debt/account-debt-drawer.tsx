@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientAccount } from "../../../types/http"
-import type { AdminAccountDebtPolicyResponse } from "../../../types/http-account-credit"
+import type { AdminAccountDebtPolicyResponse } from "../../../types/http/account-credit"
 import { useAccountDebtPolicy, useChangeDebtPolicy } from "../../hooks/debt-policy"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useDebtForm } from "../../hooks/use-debt-form"

@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminDebtPolicy } from "../../../types/http-account-credit"
+import type { AdminDebtPolicy } from "../../../types/http/account-credit"
 import { useChangeDebtPolicy } from "../../hooks/debt-policy"
 import { useDebtForm } from "../../hooks/use-debt-form"
 import { useFailureToast } from "../../hooks/use-failure-toast"

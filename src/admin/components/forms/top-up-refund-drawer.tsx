@@ -1,7 +1,7 @@
 import { Textarea, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientAccount } from "../../../types/http"
-import type { AdminTopUp } from "../../../types/http-top-ups"
+import type { AdminTopUp } from "../../../types/http/top-ups"
 import { useClientAccount } from "../../hooks/accounts"
 import { useRefundTopUp, useTopUp } from "../../hooks/top-ups"
 import { useAccountWords } from "../../hooks/use-account-words"

@@ -93,7 +93,8 @@ async function preparePayment(
       },
     })
     // Medusa's Stripe provider goes on where Stripe failed; nobody could pay such a session.
-    if (session.data.indeterminate_due_to) throw new Error("the provider's answer is missing")
+    if (session.data.indeterminate_due_to)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "the provider's answer is missing")
     return { payment_collection_id: collection.id, payment_session_id: session.id }
   } catch (error) {
     await payments.deletePaymentCollections(collection.id)

@@ -4,7 +4,7 @@ import { toNumber } from "../../../../modules/client-ledger/utils/money"
 import type {
   AdminAccountDebtPolicyResponse,
   AdminDebtPolicy,
-} from "../../../../types/http-account-credit"
+} from "../../../../types/http/account-credit"
 
 export const toDebtPolicy = ({ rule, limit, action }: DebtPolicy): AdminDebtPolicy => ({
   rule,

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminAccountDebtPolicyResponse } from "../../../../../types/http-account-credit"
+import type { AdminAccountDebtPolicyResponse } from "../../../../../types/http/account-credit"
 import { changeDebtPolicyWorkflow } from "../../../../../workflows/client-ledger"
 import { ledgerOf } from "../../../../utils/ledger"
 import { resultOf } from "../../../../utils/result-of"

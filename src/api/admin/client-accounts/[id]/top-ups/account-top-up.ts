@@ -2,7 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { TopUpDTO } from "../../../../../modules/client-ledger/sql/top-ups"
 import { toNumber } from "../../../../../modules/client-ledger/utils/money"
-import type { AdminTopUp } from "../../../../../types/http-top-ups"
+import type { AdminTopUp } from "../../../../../types/http/top-ups"
 import { ledgerOf } from "../../../../utils/ledger"
 import { toIso } from "../../../../utils/serializers"
 

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminTopUpListResponse } from "../../../../../types/http-top-ups"
+import type { AdminTopUpListResponse } from "../../../../../types/http/top-ups"
 import { ledgerOf } from "../../../../utils/ledger"
 import type { ListTopUpsQuery } from "../../validators"
 import { toTopUp } from "./account-top-up"

@@ -15,7 +15,7 @@ import {
   readCart,
   type CartFacts,
 } from "../../../../../workflows/client-ledger/utils/cart-facts"
-import type { StoreAccountCredit } from "../../../../../types/http-account-credit"
+import type { StoreAccountCredit } from "../../../../../types/http/account-credit"
 import { ledgerOf } from "../../../../utils/ledger"
 
 /** A customer's own cart that isn't an order yet. @throws NOT_FOUND as for one that doesn't exist. */

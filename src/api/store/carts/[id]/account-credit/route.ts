@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import type { StoreAccountCreditResponse } from "../../../../../types/http-account-credit"
+import type { StoreAccountCreditResponse } from "../../../../../types/http/account-credit"
 import { changeAccountCreditWorkflow } from "../../../../../workflows/client-ledger"
 import { resultOf } from "../../../../utils/result-of"
 import { accountCredit, retrieveOwnCart } from "./checkout"

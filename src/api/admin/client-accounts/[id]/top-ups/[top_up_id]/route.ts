@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminTopUpResponse } from "../../../../../../types/http-top-ups"
+import type { AdminTopUpResponse } from "../../../../../../types/http/top-ups"
 import { retrieveTopUpOfAccount, toTopUp } from "../account-top-up"
 
 export async function GET(

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminTopUpRefundResponse } from "../../../../../../../types/http-top-ups"
+import type { AdminTopUpRefundResponse } from "../../../../../../../types/http/top-ups"
 import { refundTopUpWorkflow } from "../../../../../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../../../../../utils/idempotency"
 import { ledgerOf } from "../../../../../../utils/ledger"

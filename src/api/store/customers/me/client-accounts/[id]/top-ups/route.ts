@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { StoreTopUpResponse } from "../../../../../../../types/http-top-ups"
+import type { StoreTopUpResponse } from "../../../../../../../types/http/top-ups"
 import { openTopUpWorkflow } from "../../../../../../../workflows/client-ledger"
 import { idempotentRequestOf } from "../../../../../../utils/idempotency"
 import { resultOf } from "../../../../../../utils/result-of"

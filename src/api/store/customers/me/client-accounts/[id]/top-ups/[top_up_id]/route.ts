@@ -3,7 +3,7 @@ import { ConflictError } from "../../../../../../../../modules/client-ledger/uti
 import type {
   StoreTopUpResponse,
   StoreTopUpResultResponse,
-} from "../../../../../../../../types/http-top-ups"
+} from "../../../../../../../../types/http/top-ups"
 import { closeTopUpWorkflow } from "../../../../../../../../workflows/client-ledger"
 import { resultOf } from "../../../../../../../utils/result-of"
 import { retrieveOwnAccount } from "../../../own-account"

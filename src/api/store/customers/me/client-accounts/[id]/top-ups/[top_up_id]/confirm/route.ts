@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { StoreTopUpResultResponse } from "../../../../../../../../../types/http-top-ups"
+import type { StoreTopUpResultResponse } from "../../../../../../../../../types/http/top-ups"
 import { settleTopUpWorkflow } from "../../../../../../../../../workflows/client-ledger"
 import { resultOf } from "../../../../../../../../utils/result-of"
 import { retrieveOwnAccount } from "../../../../own-account"

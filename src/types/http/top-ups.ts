@@ -1,5 +1,6 @@
-import type { TopUpStatus } from "../modules/client-ledger/types"
-import type { AdminClientAccount, StoreClientAccount } from "./http"
+import type { TopUpStatus } from "../../modules/client-ledger/types"
+import type { AdminClientAccount } from "./accounts"
+import type { StoreClientAccount } from "./store"
 
 export type { TopUpStatus }
 

@@ -1,4 +1,8 @@
-import type { DebtAction, DebtReason, DebtRule } from "../modules/client-ledger/utils/debt-policy"
+import type {
+  DebtAction,
+  DebtReason,
+  DebtRule,
+} from "../../modules/client-ledger/utils/debt-policy"
 
 /** Amounts in major units of the cart's currency. */
 export type StoreAccountCredit = {
