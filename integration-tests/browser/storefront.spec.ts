@@ -136,6 +136,85 @@ describe("an order", () => {
   })
 })
 
+describe("the reserve", () => {
+  const toPay = (amount: string) =>
+    shopfront.page.getByTestId("to-pay").filter({ hasText: amount }).waitFor()
+  const flip = () => shopfront.page.getByRole("switch", { name: "Use it for this order" }).tap()
+
+  it("pays a part of an order, unless it is kept; the rest is paid as chosen", async () => {
+    await enter("/", { balance: 12.4 })
+    await fillBasket()
+    await choose("Cheque")
+    await reads("You have €12.40 in reserve")
+    await flip()
+    await toPay("€17.60")
+    await look("checkout-reserve")
+    await flip()
+    await toPay("€30.00")
+    await flip()
+    await toPay("€17.60")
+    await place()
+    await toPay("€17.60")
+    await follow("See my account")
+    await balanceReads("You owe €17.60")
+  })
+
+  it("pays the whole of one that it covers, and nothing else is asked", async () => {
+    await enter("/", { balance: 50 })
+    await fillBasket()
+    await reads("You have €50.00 in reserve")
+    await flip()
+    await toPay("€0.00")
+    await reads("Your reserve pays the whole order.")
+    expect(await shopfront.page.getByRole("radio", { name: "Cheque" }).count()).toBe(0)
+    await look("checkout-covered")
+    await place()
+    await reads("It is paid.")
+    await follow("See my account")
+    await balanceReads("You have €20.00 in reserve")
+  })
+})
+
+describe("a market's policy for debts", () => {
+  const demand = (accountId: string, action: "warn" | "block") =>
+    shopfront.market.post(`/admin/client-accounts/${accountId}/debt-policy`, {
+      debt_policy: { rule: "provision", action },
+    })
+  const placing = () => shopfront.page.getByRole("button", { name: "Place the order" })
+
+  it("that blocks is said in words, with the way out of it", async () => {
+    const { id } = await enter("/")
+    await demand(id, "block")
+    await fillBasket()
+    await choose("Cash")
+    await reads("put €30.00 on your account first")
+    expect(await placing().isDisabled()).toBe(true)
+    await look("checkout-blocked")
+    await follow("Pay on my account")
+    await shopfront.page.getByTestId("amount").filter({ hasText: "€30.00" }).waitFor()
+  })
+
+  it("that warns lets the order pass", async () => {
+    const { id } = await enter("/")
+    await demand(id, "warn")
+    await fillBasket()
+    await choose("Cash")
+    await reads("please put €30.00 on your account soon")
+    await place()
+  })
+
+  it("that changes while the client chooses refuses in the server's words", async () => {
+    const { id } = await enter("/")
+    await fillBasket()
+    await choose("Cash")
+    await shopfront.page.locator(".choice:has(:enabled:checked)", { hasText: "Cash" }).waitFor()
+    await demand(id, "block")
+    await tap("Place the order")
+    await shopfront.page.getByRole("alert").filter({ hasText: "30 EUR" }).waitFor()
+    await reads("put €30.00 on your account first")
+  })
+})
+
 describe("the account", () => {
   it("says in words what is owed, held, or that all is settled", async () => {
     await enter("/account", { balance: -12.4 })

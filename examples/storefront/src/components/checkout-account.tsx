@@ -1,23 +1,27 @@
 import { Link } from "react-router-dom"
-import type { AccountCredit } from "../api/account-credit"
+import type { StoreAccountCredit } from "medusa-plugin-client-ledger/types/http-account-credit"
 import { money } from "../lib/format"
 import { useShop } from "../lib/shop"
 import { words } from "../lib/words"
 
 const w = words.checkout
 
-type ReserveProps = { credit: AccountCredit; isBusy: boolean; spend: (wanted: boolean) => void }
+type ReserveProps = {
+  credit: StoreAccountCredit
+  isBusy: boolean
+  spend: (wanted: boolean) => void
+}
 
 /** What the client holds in reserve, to be spent on this order or kept. */
 export const Reserve = ({ credit, isBusy, spend }: ReserveProps) => {
-  const { available, applied, currency_code } = credit
+  const { available, applied, left_to_pay, currency_code } = credit
   if (available <= 0 && applied <= 0) return null
-  const spent = money(applied, currency_code)
+  const spent = left_to_pay === 0 ? w.covered : w.used(money(applied, currency_code))
   return (
     <label className="card switch" data-testid="reserve">
       <span>
         <strong>{w.reserve(money(Math.max(available, applied), currency_code))}</strong>
-        <small>{applied > 0 ? w.used(spent) : w.useIt}</small>
+        <small>{applied > 0 ? spent : w.useIt}</small>
       </span>
       <input
         type="checkbox"
@@ -54,13 +58,10 @@ export const OldDebt = ({ debt, isWanted, want }: DebtProps) => {
   )
 }
 
-type Reason = keyof typeof w.warn
-const isKnown = (reason: string): reason is Reason => reason in w.warn
-
 /** What the market says to the order: nothing, a word of warning, or what is to be done first. */
-export const Verdict = ({ credit }: { credit: AccountCredit }) => {
+export const Verdict = ({ credit }: { credit: StoreAccountCredit }) => {
   const { allowed, reason, missing } = credit.checkout
-  if (!reason || !isKnown(reason)) return null
+  if (!reason) return null
   const amount = money(missing, credit.currency_code)
   return (
     <div className={`notice ${allowed ? "notice-warn" : "notice-bad"}`} role="status">

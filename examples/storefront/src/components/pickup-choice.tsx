@@ -1,13 +1,16 @@
-import type { StoreCart, StoreCustomer } from "@medusajs/types"
-import { usePickupOptions } from "../hooks/checkout"
+import type { StoreCart } from "@medusajs/types"
+import type { usePickupOptions } from "../hooks/checkout"
 import { words } from "../lib/words"
 import { Choice } from "./choice"
 import { Failure, Loading } from "./loading"
 
-type Props = { cart: StoreCart; customer: StoreCustomer; choose: (optionId: string) => void }
+type Props = {
+  cart: StoreCart
+  options: ReturnType<typeof usePickupOptions>
+  choose: (optionId: string) => void
+}
 
-export const PickupChoice = ({ cart, customer, choose }: Props) => {
-  const options = usePickupOptions(cart, customer)
+export const PickupChoice = ({ cart, options, choose }: Props) => {
   const chosen = cart.shipping_methods?.at(-1)?.shipping_option_id
   return (
     <section className="section">

@@ -10,7 +10,7 @@ import { PlaceOrder } from "../components/place-order"
 import { Sums } from "../components/sums"
 import { useAccount } from "../hooks/account"
 import { useCart, useEmptyBasket } from "../hooks/cart"
-import { useAccountCredit, useCheckoutActs } from "../hooks/checkout"
+import { useAccountCredit, useCheckoutActs, usePickupOptions } from "../hooks/checkout"
 import { useCustomer } from "../hooks/session"
 import { words } from "../lib/words"
 
@@ -31,6 +31,7 @@ type Props = { cart: StoreCart; customer: StoreCustomer; onPlaced: () => void }
 
 const Checkout = ({ cart, customer, onPlaced }: Props) => {
   const navigate = useNavigate()
+  const options = usePickupOptions(cart, customer)
   const acts = useCheckoutActs(cart)
   const emptyBasket = useEmptyBasket()
   const { data: credit } = useAccountCredit(cart)
@@ -39,6 +40,9 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
   const debt = credit?.owed ?? Math.max(0, -(account?.balance ?? 0))
   const isCovered = cart.total === 0
   const chosen = chosenPayment(cart)
+
+  // A change of the cart undoes the payment that was chosen before it: one act after the other.
+  const isBusy = options.isPending || Object.values(acts).some(({ isPending }) => isPending)
 
   const place = () =>
     acts.place.mutate(isCovered ? null : (chosen?.provider_id ?? null), {
@@ -51,14 +55,12 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
   return (
     <>
       <h1>{words.checkout.title}</h1>
-      <PickupChoice cart={cart} customer={customer} choose={acts.pickup.mutate} />
-      {credit && (
-        <Reserve credit={credit} isBusy={acts.reserve.isPending} spend={acts.reserve.mutate} />
-      )}
+      <PickupChoice cart={cart} options={options} choose={acts.pickup.mutate} />
+      {credit && <Reserve credit={credit} isBusy={isBusy} spend={acts.reserve.mutate} />}
       {!isCovered && (
         <PaymentChoice
           chosen={acts.payment.isPending ? acts.payment.variables : chosen?.provider_id}
-          isBusy={acts.payment.isPending}
+          isBusy={isBusy}
           choose={acts.payment.mutate}
         />
       )}
@@ -72,7 +74,7 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
         cart={cart}
         payment={isCovered ? undefined : chosen}
         isAllowed={(isCovered || Boolean(chosen)) && credit?.checkout.allowed !== false}
-        isBusy={Object.values(acts).some(({ isPending }) => isPending)}
+        isBusy={isBusy}
         place={place}
       />
     </>
