@@ -1,5 +1,5 @@
 import type Medusa from "@medusajs/js-sdk"
-import type { StoreAccountCreditResponse } from "medusa-plugin-client-ledger/types/http-account-credit"
+import type { StoreAccountCreditResponse } from "medusa-plugin-client-ledger/types/http/account-credit"
 import { ifThere } from "../lib/errors"
 
 const pathOf = (cartId: string) => `/store/carts/${cartId}/account-credit`

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom"
-import type { StoreAccountCredit } from "medusa-plugin-client-ledger/types/http-account-credit"
+import type { StoreAccountCredit } from "medusa-plugin-client-ledger/types/http/account-credit"
 import { money } from "../lib/format"
 import { useShop } from "../lib/shop"
 import { words } from "../lib/words"
