@@ -1,3 +1,4 @@
+import { friendlyFormatIBAN } from "ibantools"
 import type { Amount } from "../../modules/client-ledger/types"
 import type { Language } from "../../modules/client-ledger/utils/method-settings"
 import { addAmounts, isPositive, subtractAmounts } from "../../modules/client-ledger/utils/money"
@@ -15,6 +16,8 @@ export type ReminderFacts = {
   overdue_since: string | null
   /** The orders that it is owed for, in part or whole. */
   orders: { display_id: number | null; ordered_on: string | null; open: Amount }[]
+  /** Where the market's settings have an IBAN. */
+  transfer: { account_holder: string | null; iban: string; reference: string } | null
 }
 
 const en = {
@@ -30,6 +33,10 @@ const en = {
       .filter(Boolean)
       .join(" "),
   other: "Earlier balance",
+  transfer: "You can pay it by bank transfer:",
+  account_holder: "Account holder",
+  iban: "IBAN",
+  reference: "Reference, as it is",
   please:
     "Please pay it when you next come to the market. If you have just paid, or something looks wrong, " +
     "forget this message or tell us.",
@@ -50,6 +57,10 @@ const fr: Words = {
       .filter(Boolean)
       .join(" "),
   other: "Solde antérieur",
+  transfer: "Vous pouvez régler par virement :",
+  account_holder: "Titulaire",
+  iban: "IBAN",
+  reference: "Référence, telle quelle",
   please:
     "Vous pouvez régler lors de votre prochain passage au marché. Si vous venez de payer, ne tenez pas compte " +
     "de ce message ; si quelque chose vous semble faux, dites-le-nous.",
@@ -68,10 +79,25 @@ export function reminderLetter(facts: ReminderFacts, language: Language): Letter
     words.overdue(amount, facts.overdue_since && format.day(facts.overdue_since, "long")),
     // Without orders there is one sum, which is said already.
     ...(facts.orders.length ? [{ rows: overdueRows(facts, words, format) }] : []),
+    ...transferBlocks(facts.transfer, words),
     words.please,
     facts.market ? `${words.thanks}\n${facts.market}` : words.thanks,
   ]
   return letterOf(words.subject(amount, facts.market), blocks)
+}
+
+function transferBlocks(transfer: ReminderFacts["transfer"], words: Words): LetterBlock[] {
+  if (!transfer) return []
+  const { account_holder, iban, reference } = transfer
+  const rows: [string, string | null][] = [
+    [words.account_holder, account_holder],
+    [words.iban, friendlyFormatIBAN(iban) ?? iban],
+    [words.reference, reference],
+  ]
+  return [
+    words.transfer,
+    { rows: rows.flatMap(([label, value]) => (value ? [[label, value]] : [])) },
+  ]
 }
 
 /** They add up to what is overdue. */

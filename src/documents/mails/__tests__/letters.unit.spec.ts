@@ -72,6 +72,7 @@ describe("a reminder", () => {
     overdue: "32.4",
     overdue_since: "2026-11-03",
     orders: [{ display_id: 12, ordered_on: "2026-10-27", open: "20" }],
+    transfer: null,
   }
 
   it("lists what adds up to what is overdue, in French", () => {
@@ -88,6 +89,21 @@ describe("a reminder", () => {
     expect(text).toContain("€20.00 has been due since 3 November 2026")
     expect(text).toContain("- Order no. 12 of 27 October 2026 – €20.00")
     expect(text).not.toContain("Earlier balance")
+  })
+
+  it("says how to pay by transfer, with the client's own reference, where the market has an IBAN", () => {
+    const transfer = {
+      account_holder: "Marché d’Orsay",
+      iban: "FR7630006000011234567890189",
+      reference: "RF340042",
+    }
+    expect(reminderLetter({ ...facts, transfer }, "fr").text).toContain(
+      [
+        "Vous pouvez régler par virement :",
+        "- Titulaire – Marché d’Orsay\n- IBAN – FR76 3000 6000 0112 3456 7890 189\n- Référence, telle quelle – RF340042",
+      ].join("\n\n")
+    )
+    expect(reminderLetter(facts, "en").text).not.toContain("IBAN")
   })
 
   it("says a debt without an order once", () => {
@@ -128,6 +144,7 @@ describe("any mail", () => {
       overdue: "5",
       overdue_since: null,
       orders: [],
+      transfer: null,
     }
     const { subject, html, text } = reminderLetter(hostile, "en")
     expect(html).not.toContain("<img")

@@ -4,7 +4,7 @@ import { type ReminderFacts, reminderLetter } from "../../../documents/mails/rem
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { ReminderDTO } from "../../../modules/client-ledger/sql/reminders"
-import type { Language } from "../../../modules/client-ledger/utils/method-settings"
+import type { Language, StoredMethods } from "../../../modules/client-ledger/utils/method-settings"
 import { readLanguages } from "./mail-languages"
 import { storeName } from "./store-name"
 
@@ -23,7 +23,7 @@ export async function readReminderMails(
 ): Promise<ReminderMail[]> {
   const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
   const reminders = await ledger.listReminders(accountIds)
-  const { mail_language } = await ledger.retrieveSettings()
+  const { mail_language, methods } = await ledger.retrieveSettings()
   const market = await storeName(container)
   const languages = await readLanguages(
     container,
@@ -34,16 +34,27 @@ export async function readReminderMails(
   )
   return reminders.map((reminder) => {
     const language = languages.get(reminder.customer_id) ?? mail_language
-    const facts = factsOf(reminder, market)
+    const facts = factsOf(reminder, market, methods.transfer)
     return { reminder, language, facts, letter: reminderLetter(facts, language) }
   })
 }
 
-const factsOf = (reminder: ReminderDTO, market: string | null): ReminderFacts => ({
+const factsOf = (
+  reminder: ReminderDTO,
+  market: string | null,
+  transfer: StoredMethods["transfer"]
+): ReminderFacts => ({
   market,
   client: reminder.customer_name,
   currency_code: reminder.currency_code,
   overdue: reminder.overdue,
   overdue_since: reminder.overdue_since,
   orders: reminder.orders,
+  transfer: transfer?.iban
+    ? {
+        account_holder: transfer.account_holder ?? null,
+        iban: transfer.iban,
+        reference: reminder.reference,
+      }
+    : null,
 })
