@@ -75,6 +75,16 @@ describe("the balances page", () => {
   })
 })
 
+it("shows the reference that the client writes on a transfer, and finds him by it", async () => {
+  const account = await screens.market.addClient("Rita Virement", -12.4)
+  const { reference } = account
+  await visit(`client-accounts/${account.id}`)
+  await toRead(screens.page.locator("dd"), reference)
+  await button("Copy the transfer reference").waitFor()
+  await visit(`client-accounts?q=${reference}`)
+  await row("Rita Virement").waitFor()
+})
+
 describe("a payment", () => {
   it("brings the balance to zero, from the keyboard alone", async () => {
     const account = await screens.market.addClient("Dina Payer", -12.4)
@@ -85,7 +95,7 @@ describe("a payment", () => {
     expect(await amount.inputValue()).toBe("12.40")
     await screens.page.keyboard.type("12,4")
     await screens.page.getByRole("radio", { name: "Cheque" }).press("Space")
-    await screens.page.getByLabel("Reference").fill("0012345")
+    await screens.page.getByLabel("Reference", { exact: true }).fill("0012345")
     await screens.page.keyboard.press("Enter")
     await dialogToClose()
     await toRead(balanceInWords(), "at zero")

@@ -64,9 +64,9 @@ const Checkout = ({ cart, customer, onPlaced }: Props) => {
           choose={acts.payment.mutate}
         />
       )}
+      {credit && <Verdict credit={credit} />}
       {debt > 0 && <OldDebt debt={debt} isWanted={withDebt} want={setWithDebt} />}
       <Sums cart={cart} applied={credit?.applied ?? 0} debt={withDebt ? debt : 0} />
-      {credit && <Verdict credit={credit} />}
       {[acts.pickup, acts.payment, acts.reserve, acts.place].map(
         ({ error }, index) => error && <Failure key={index} error={error} />
       )}
