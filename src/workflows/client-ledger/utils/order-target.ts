@@ -3,19 +3,14 @@ import {
   addAmounts,
   currencyDigits,
   isPositive,
-  isZero,
   largest,
-  negate,
   roundAmount,
   subtractAmounts,
 } from "../../../modules/client-ledger/utils/money"
-import {
-  roundRunningSum,
-  type OrderMovement,
-  type OrderTarget,
-} from "../../../modules/client-ledger/utils/plan-order"
+import { dayOf } from "../../../modules/client-ledger/utils/dates"
+import type { OrderTarget } from "../../../modules/client-ledger/utils/plan-order"
 import { customerName } from "../../../modules/client-ledger/utils/holder"
-import { methodOfProvider, onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
+import { onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import {
   isAccountCredit,
   isProjected,
@@ -23,6 +18,7 @@ import {
   type OrderFacts,
   type PaymentFacts,
 } from "./order-facts"
+import { compareRows, moneyMovements } from "./money-movements"
 
 export type LedgerRules = {
   enabled: boolean
@@ -90,58 +86,6 @@ export function paidInMedusa(
   return subtractAmounts(sum("captures"), sum("refunds"))
 }
 
-/** The money that moved by these payments: one movement a capture row, and one a refund row of an online provider. */
-export function moneyMovements(
-  payments: PaymentFacts[],
-  currencyCode: string,
-  onlineProviders: readonly string[]
-): OrderMovement[] {
-  const digits = currencyDigits(currencyCode)
-  const round = (amount: Amount) => roundAmount(amount, digits)
-  const rowsOf = (kind: "captures" | "refunds") =>
-    payments
-      .flatMap((payment) => payment[kind].map((row) => ({ row, payment })))
-      .filter(({ row }) => !isProjected(row))
-      .sort((a, b) => compareRows(a.row, b.row))
-  const captures = rowsOf("captures")
-  // A refund on an on-site payment moves no money: whether cash went back, only a pay-out says.
-  const refunds = rowsOf("refunds").filter(
-    ({ payment }) => !onSiteMethodOf(payment.provider_id, onlineProviders)
-  )
-  const amounts = (rows: { row: MoneyRow }[]) =>
-    roundRunningSum(
-      round,
-      rows.map(({ row }) => addAmounts(row.raw_amount))
-    )
-  const shared = ({ row, payment }: { row: MoneyRow; payment: PaymentFacts }) => ({
-    source_id: row.id,
-    method: methodOfProvider(payment.provider_id, onlineProviders),
-    provider_id: payment.provider_id,
-    reference: providerReference(payment, onlineProviders),
-    value_date: dateOf(row.created_at),
-    actor_id: row.created_by,
-    ...(row.note && { note: row.note }),
-  })
-  const captureAmounts = amounts(captures)
-  const refundAmounts = amounts(refunds)
-  return [
-    ...captures.map((capture, index) => ({
-      ...shared(capture),
-      source_type: "capture" as const,
-      type: onSiteMethodOf(capture.payment.provider_id, onlineProviders)
-        ? ("receipt" as const)
-        : ("capture" as const),
-      amount: captureAmounts[index]!,
-    })),
-    ...refunds.map((refund, index) => ({
-      ...shared(refund),
-      source_type: "refund" as const,
-      type: "refund" as const,
-      amount: negate(refundAmounts[index]!),
-    })),
-  ].filter((movement) => !isZero(movement.amount))
-}
-
 /** The on-site provider that the client chose, if the order was promised on-site. */
 function promisedProvider(
   payments: PaymentFacts[],
@@ -166,20 +110,6 @@ const isOpen = (payment: PaymentFacts) => !payment.captured_at && isPositive(ope
 
 const sumOf = (rows: MoneyRow[]): Amount => addAmounts(...rows.map((row) => row.raw_amount))
 
-const compareRows = (
-  a: { id: string; created_at: string | Date },
-  b: { id: string; created_at: string | Date }
-) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1)
-
-/** The provider's own name of the payment, as Stripe's `pi_…`. */
-function providerReference(
-  payment: PaymentFacts,
-  onlineProviders: readonly string[]
-): string | null {
-  if (onSiteMethodOf(payment.provider_id, onlineProviders)) return null
-  return typeof payment.data?.id === "string" ? payment.data.id : null
-}
-
 /** Whether a line of it hasn't gone to the client whole, by hand or by post. */
 function awaitsPickup(order: OrderFacts): boolean {
   if (order.status === "canceled") return false
@@ -200,10 +130,8 @@ function dueOn(order: OrderFacts, dueDays: number): string {
     .map((fulfillment) => fulfillment.delivered_at ?? fulfillment.shipped_at)
     .filter((date) => date !== null)
     .map((date) => new Date(date).getTime())
-  if (handedOver.length) return dateOf(new Date(Math.min(...handedOver)))
+  if (handedOver.length) return dayOf(new Date(Math.min(...handedOver)))
   const due = new Date(order.created_at)
   due.setUTCDate(due.getUTCDate() + dueDays)
-  return dateOf(due)
+  return dayOf(due)
 }
-
-const dateOf = (date: string | Date) => new Date(date).toISOString().slice(0, 10)

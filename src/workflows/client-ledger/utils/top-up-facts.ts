@@ -4,7 +4,7 @@ import type { TopUpDTO } from "../../../modules/client-ledger/sql/top-ups"
 import { addAmounts, sameAmount } from "../../../modules/client-ledger/utils/money"
 import type { TopUpTarget } from "../../../modules/client-ledger/utils/plan-top-up"
 import type { PaymentFacts } from "./order-facts"
-import { moneyMovements } from "./order-target"
+import { moneyMovements } from "./money-movements"
 import { takenByProvider } from "./provider-amounts"
 
 /** Medusa's payment of a top-up. */
