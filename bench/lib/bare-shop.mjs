@@ -22,10 +22,9 @@ module.exports = defineConfig({
 export function makeBareShop(root, directory) {
   mkdirSync(join(directory, "src"), { recursive: true })
   symlinkSync(join(root, "node_modules"), join(directory, "node_modules"), "dir")
-  writeFileSync(
-    join(directory, "package.json"),
-    JSON.stringify({ name: "bare-shop", private: true })
-  )
+  // By its dependencies Medusa's CLI knows a project of its own.
+  const manifest = { name: "bare-shop", private: true, dependencies: { "@medusajs/medusa": "*" } }
+  writeFileSync(join(directory, "package.json"), JSON.stringify(manifest))
   writeFileSync(join(directory, "medusa-config.js"), CONFIG)
   return directory
 }
