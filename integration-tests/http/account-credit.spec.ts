@@ -1,11 +1,17 @@
 import type { OrderDTO } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  completeCartWorkflow,
+  createTaxRatesWorkflow,
+  updatePricePreferencesWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { eventually } from "../fixtures/ledger"
+import { changeAccountCreditWorkflow, reconcileWorkflow } from "../../src/workflows/client-ledger"
+import { entriesOf, eventually } from "../fixtures/ledger"
 import { request } from "../fixtures/http"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { choosePayment, fillBasket, type Checkout } from "../fixtures/shop"
+import { silently } from "../fixtures/silently"
 import { createCustomer } from "../fixtures/store"
 
 jest.setTimeout(240_000)
@@ -59,6 +65,27 @@ medusaIntegrationTestRunner({
       eventually(async () => (await market.acts.order(orderId)).payment_status, status, 20)
     const left = async (orderId: string) =>
       (await market.acts.order(orderId)).summary.pending_difference
+    const linesOf = async (cartId: string) => {
+      const lines = await market.container
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({ entity: "cart", fields: ["credit_lines.amount"], filters: { id: cartId } })
+      const rows = (lines.data[0]?.credit_lines ?? []) as { amount: number }[]
+      return rows.map(({ amount }) => amount)
+    }
+    const includeVat = async (rate: number) => {
+      const [region] = await market.container
+        .resolve(Modules.TAX)
+        .listTaxRegions({ country_code: market.shop.country })
+      await createTaxRatesWorkflow(market.container).run({
+        input: [{ tax_region_id: region!.id, name: "VAT", code: "vat", rate, is_default: true }],
+      })
+      await updatePricePreferencesWorkflow(market.container).run({
+        input: {
+          selector: { attribute: "currency_code", value: "eur" },
+          update: { is_tax_inclusive: true },
+        },
+      })
+    }
     const expireHolds = () =>
       market.container
         .resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -126,6 +153,45 @@ medusaIntegrationTestRunner({
         await shows(id, "captured")
       })
 
+      it("covers prices that include VAT, whose parts don't come out even", async () => {
+        await includeVat(5.5)
+        await pay(50)
+        for (const amount of [1, 7, 13]) {
+          const cart = await basket(amount)
+          // A payment that was begun before is none any more.
+          if (amount === 7) await choose(cart)
+          const { body } = await credit(cart).use().expect(200)
+          expect(body.account_credit).toMatchObject({ applied: amount, left_to_pay: 0 })
+          const { id } = await order(cart)
+          await shows(id, "captured")
+          expect(await market.orderLedger(id)).toMatchObject({ owed: amount, received: amount })
+        }
+        await eventually(balance, "29")
+      })
+
+      it("asked for again and again, or at the same moment, it is set aside once", async () => {
+        await pay(50)
+        const cart = await basket(20)
+        await Promise.all([1, 2, 3, 4, 5].map(() => credit(cart).use().expect(200)))
+        await credit(cart).use(12).expect(200)
+        expect(await linesOf(cart)).toEqual([12])
+        expect((await credit(await basket(60)).read()).body.account_credit.available).toBe(38)
+      })
+
+      it("a cart that is completed twice at the same moment is one order, and spent once", async () => {
+        await pay(50)
+        const cart = await basket(20)
+        await credit(cart).use().expect(200)
+        await Promise.all([1, 2, 3].map(() => complete(cart)))
+        await eventually(balance, "30")
+        expect(await market.sortedEntries()).toEqual([
+          ["order", "-20"],
+          ["receipt", "50"],
+        ])
+        const { id } = await order(cart)
+        await shows(id, "captured")
+      })
+
       it("is set aside until the order's debit, and given back when the client changes his mind", async () => {
         await pay(30)
         const [first, second] = [await basket(20), await basket(20)]
@@ -168,6 +234,60 @@ medusaIntegrationTestRunner({
           left_to_pay: 30,
         })
       })
+    })
+
+    describe("while the events are lost", () => {
+      it("what an order spends stays set aside, until reconcile posts its debit", async () => {
+        await pay(30)
+        const cart = await basket(20)
+        await credit(cart).use().expect(200)
+        let id = ""
+        await silently(market.container, async () => {
+          id = (await order(cart)).id
+          expect(await balance()).toBe("30")
+          const other = await basket(30)
+          expect((await credit(other).use().expect(200)).body.account_credit.applied).toBe(10)
+          await credit(other).drop().expect(200)
+        })
+        await reconcileWorkflow(market.container).run({ input: { full: true, min_age_minutes: 0 } })
+        expect(await balance()).toBe("10")
+        expect((await market.acts.order(id)).payment_status).toBe("captured")
+        expect((await credit(await basket(30)).read()).body.account_credit.available).toBe(10)
+      })
+
+      it("a cart that tells of itself after it became an order changes nothing", async () => {
+        await pay(30)
+        const cart = await basket(20)
+        await credit(cart).use().expect(200)
+        await silently(market.container, async () => {
+          await order(cart)
+          const { result } = await changeAccountCreditWorkflow(market.container).run({
+            input: { cart_id: cart },
+          })
+          expect(result).toBe(false)
+        })
+        await reconcileWorkflow(market.container).run({ input: { full: true, min_age_minutes: 0 } })
+        expect(await balance()).toBe("10")
+      })
+    })
+
+    it("what another order has taken of the balance meanwhile isn't spent twice: the client is told", async () => {
+      await pay(30)
+      const cart = await basket(30)
+      await credit(cart).use().expect(200)
+      const sooner = await basket(20)
+      await choose(sooner)
+      await order(sooner)
+      await eventually(balance, "10")
+      await complete(cart).expect(409, /has changed/)
+      expect((await credit(cart).read().expect(200)).body.account_credit).toMatchObject({
+        applied: 10,
+        left_to_pay: 20,
+      })
+      await choose(cart)
+      const { id } = await order(cart)
+      await eventually(balance, "-20")
+      await eventually(() => promises(id), [20], 20)
     })
 
     it("what a card's webhook completes is never refused, but flagged when the balance is gone", async () => {
@@ -243,6 +363,27 @@ medusaIntegrationTestRunner({
         await pay(30)
         await shows(id, "captured")
         await eventually(() => left(id), 0, 20)
+      })
+
+      it("an order that changes customer takes along what it was paid with", async () => {
+        await pay(30)
+        const cart = await basket(30)
+        await credit(cart).use().expect(200)
+        const { id } = await order(cart)
+        await eventually(balance, "0")
+        await shows(id, "captured")
+        await market.acts.post(`/admin/orders/${id}/transfer/guest`, { email: "guest@example.com" })
+        const { customer_id } = await market.acts.order(id)
+        expect(customer_id).not.toBe(market.client.id)
+        await eventually(
+          () => entriesOf(market.container, customer_id),
+          [
+            ["order", "-30"],
+            ["transfer", "30"],
+          ]
+        )
+        expect(await balance()).toBe("0")
+        await shows(id, "captured")
       })
 
       it("a cancelled order gives all of it back", async () => {

@@ -1,4 +1,4 @@
-import type { BigNumberInput, Context } from "@medusajs/framework/types"
+import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { ChequeService } from "./cheque-service"
 import { retrieveAccount } from "./sql/accounts"
@@ -6,18 +6,7 @@ import * as policies from "./sql/debt-policies"
 import * as holds from "./sql/holds"
 import { sqlOf } from "./sql/runner"
 import type { Amount } from "./types"
-import {
-  checkDebtPolicy,
-  type DebtAction,
-  type DebtPolicy,
-  type DebtRule,
-} from "./utils/debt-policy"
-
-export type DebtPolicyInput = {
-  rule: DebtRule
-  limit?: BigNumberInput | null
-  action: DebtAction
-}
+import type { DebtPolicy, DebtPolicyInput } from "./utils/debt-policy"
 
 /** What a client may spend at checkout: the part of his balance set aside for a cart, and the debts he may make. */
 export class CheckoutService extends ChequeService {
@@ -79,13 +68,13 @@ export class CheckoutService extends ChequeService {
     return policies.mayRefuseDebts(sqlOf(context))
   }
 
-  /** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing or below zero. */
+  /** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing, too fine or below zero. */
   @InjectTransactionManager()
   async changeDebtPolicy(
     policy: DebtPolicyInput,
     @MedusaContext() context: Context = {}
   ): Promise<DebtPolicy> {
-    return policies.changeDebtPolicy(sqlOf(context), checkDebtPolicy(policy))
+    return policies.changeDebtPolicy(sqlOf(context), policy)
   }
 
   /** A client's own policy, and the one that holds for him. @throws NOT_FOUND */
@@ -94,13 +83,15 @@ export class CheckoutService extends ChequeService {
     accountId: string,
     @MedusaContext() context: Context = {}
   ): Promise<policies.AccountDebtPolicy> {
-    return policies.retrieveAccountDebtPolicy(sqlOf(context), accountId)
+    const sql = sqlOf(context)
+    const { id } = await retrieveAccount(sql, accountId)
+    return policies.findAccountDebtPolicy(sql, id)
   }
 
   /**
    * Makes an exception for a client, or ends it.
    * @param policy null for the market's.
-   * @throws NOT_FOUND, INVALID_DATA a limit that doesn't belong to the rule, is missing or below zero.
+   * @throws NOT_FOUND, INVALID_DATA a limit that doesn't belong to the rule, is missing, too fine or below zero.
    */
   @InjectTransactionManager()
   async changeAccountDebtPolicy(
@@ -108,8 +99,6 @@ export class CheckoutService extends ChequeService {
     policy: DebtPolicyInput | null,
     @MedusaContext() context: Context = {}
   ): Promise<policies.AccountDebtPolicy> {
-    const sql = sqlOf(context)
-    await retrieveAccount(sql, accountId, true)
-    return policies.changeAccountDebtPolicy(sql, accountId, policy && checkDebtPolicy(policy))
+    return policies.changeAccountDebtPolicy(sqlOf(context), accountId, policy)
   }
 }

@@ -1,4 +1,10 @@
-import { DEBTS_ALLOWED, type DebtPolicy } from "../utils/debt-policy"
+import {
+  checkDebtPolicy,
+  DEBTS_ALLOWED,
+  type DebtPolicy,
+  type DebtPolicyInput,
+} from "../utils/debt-policy"
+import { currencyDigits } from "../utils/money"
 import { retrieveAccount } from "./accounts"
 import { retrieveRules } from "./rules"
 import type { Sql } from "./runner"
@@ -11,7 +17,9 @@ export async function retrieveDebtPolicy(sql: Sql): Promise<DebtPolicy> {
   return row?.debt_policy ?? DEBTS_ALLOWED
 }
 
-export async function changeDebtPolicy(sql: Sql, policy: DebtPolicy): Promise<DebtPolicy> {
+/** Its limit counts in the currency of each account; it is as fine as the euro. */
+export async function changeDebtPolicy(sql: Sql, input: DebtPolicyInput): Promise<DebtPolicy> {
+  const policy = checkDebtPolicy(input, currencyDigits("eur"))
   // Writes the row where it is missing.
   await retrieveRules(sql)
   await sql(
@@ -33,30 +41,32 @@ export async function mayRefuseDebts(sql: Sql): Promise<boolean> {
 /** The client's own policy, and the one that holds for him. */
 export type AccountDebtPolicy = { own: DebtPolicy | null; effective: DebtPolicy }
 
-/** @throws NOT_FOUND */
-export async function retrieveAccountDebtPolicy(
+/** Of an account that is known to exist. */
+export async function findAccountDebtPolicy(
   sql: Sql,
   accountId: string
 ): Promise<AccountDebtPolicy> {
-  await retrieveAccount(sql, accountId)
-  const [row] = await sql<{ debt_policy: DebtPolicy | null }>(
-    `select debt_policy from client_account where id = ?`,
+  const [row] = await sql<{ own: DebtPolicy | null; market: DebtPolicy | null }>(
+    `select a.debt_policy as own,
+       (select s.debt_policy from client_ledger_settings s where s.id = 'store') as market
+     from client_account a where a.id = ?`,
     [accountId]
   )
-  const own = row?.debt_policy ?? null
-  return { own, effective: own ?? (await retrieveDebtPolicy(sql)) }
+  const own = row?.own ?? null
+  return { own, effective: own ?? row?.market ?? DEBTS_ALLOWED }
 }
 
-/** @param policy null for the market's. @throws NOT_FOUND */
+/** @param input null for the market's. @throws NOT_FOUND */
 export async function changeAccountDebtPolicy(
   sql: Sql,
   accountId: string,
-  policy: DebtPolicy | null
+  input: DebtPolicyInput | null
 ): Promise<AccountDebtPolicy> {
-  await retrieveAccount(sql, accountId)
+  const account = await retrieveAccount(sql, accountId, true)
+  const policy = input && checkDebtPolicy(input, account.decimal_digits)
   await sql(`update client_account set debt_policy = ?::jsonb, updated_at = now() where id = ?`, [
     policy && JSON.stringify(policy),
-    accountId,
+    account.id,
   ])
-  return retrieveAccountDebtPolicy(sql, accountId)
+  return findAccountDebtPolicy(sql, account.id)
 }

@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Amount, Timestamp } from "../types"
-import { exactAmount, isPositive, isZero, largest, subtractAmounts } from "../utils/money"
+import { exactAmountOrZero, isPositive, largest, smallest, subtractAmounts } from "../utils/money"
 import { retrieveAccount } from "./accounts"
 import type { Sql } from "./runner"
 
@@ -66,11 +66,9 @@ export type HoldInput = {
 export async function holdCredit(sql: Sql, input: HoldInput): Promise<HoldDTO | null> {
   const account = await retrieveAccount(sql, input.account_id, true)
   const available = await availableCredit(sql, account.id, input.cart_id)
-  const largestHold = subtractAmounts(
-    input.most,
-    largest(subtractAmounts(input.most, available), "0")
-  )
-  const asked = input.amount === null ? largestHold : askedFor(input.amount, account.decimal_digits)
+  const largestHold = smallest(input.most, available)
+  const asked =
+    input.amount === null ? largestHold : exactAmountOrZero(input.amount, account.decimal_digits)
   const excess = isPositive(subtractAmounts(asked, largestHold))
   if (excess && !input.or_less) {
     refuse(
@@ -93,21 +91,6 @@ export async function holdCredit(sql: Sql, input: HoldInput): Promise<HoldDTO | 
     [generateEntityId(undefined, "clhld"), account.id, input.cart_id, amount, HOLD_MINUTES]
   )
   return hold!
-}
-
-function askedFor(amount: BigNumberInput, digits: number): Amount {
-  if (isZeroInput(amount)) return "0"
-  const exact = exactAmount(amount, digits)
-  if (!isPositive(exact)) refuse("must not be below zero")
-  return exact
-}
-
-function isZeroInput(amount: BigNumberInput): boolean {
-  try {
-    return isZero(amount)
-  } catch {
-    return false
-  }
 }
 
 function refuse(rule: string): never {

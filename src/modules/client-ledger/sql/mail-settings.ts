@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type { Amount, Timestamp } from "../types"
 import type { Language } from "../utils/method-settings"
-import { currencyDigits, exactAmount, isZero } from "../utils/money"
+import { currencyDigits, exactAmountOrZero } from "../utils/money"
 
 /** Which mails clients get, and from when on an overdue one is reminded. */
 export type MailSettings = {
@@ -43,7 +43,10 @@ export function patchMailSettings(before: MailSettings, patch: MailSettingsPatch
     receipt_mails_since: sinceOf(before.receipt_mails_since, patch.receipt_mails),
     mail_language: patch.mail_language ?? before.mail_language,
     reminder_min_days: patch.reminder_min_days ?? before.reminder_min_days,
-    reminder_floor: floor === undefined ? before.reminder_floor : floorOf(floor),
+    reminder_floor:
+      floor === undefined
+        ? before.reminder_floor
+        : exactAmountOrZero(floor, currencyDigits("eur"), "reminder_floor"),
     reminder_pause_days: patch.reminder_pause_days ?? before.reminder_pause_days,
   }
 }
@@ -52,6 +55,3 @@ function sinceOf(before: Timestamp | null, isOn: boolean | undefined): Timestamp
   if (isOn === undefined) return before
   return isOn ? (before ?? new Date()) : null
 }
-
-const floorOf = (floor: BigNumberInput): Amount =>
-  isZero(floor) ? "0" : exactAmount(floor, currencyDigits("eur"), "reminder_floor")

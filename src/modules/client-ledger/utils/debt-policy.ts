@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Amount } from "../types"
-import { isNegative, isPositive, subtractAmounts } from "./money"
+import { exactAmountOrZero, isPositive, subtractAmounts } from "./money"
 
 /**
  * `allowed`: clients may owe. `limited`: who owes more than the limit past its due date can't order on account.
@@ -59,23 +59,22 @@ export function judgeDebt(
   return { allowed: true, reason: null, action: policy.action, missing: "0" }
 }
 
-/** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing or below zero. */
-export function checkDebtPolicy(policy: {
+export type DebtPolicyInput = {
   rule: DebtRule
   limit?: BigNumberInput | null
   action: DebtAction
-}): DebtPolicy {
-  const refuse = (rule: string) => {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `limit: ${rule}`)
+}
+
+/** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing, too fine or below zero. */
+export function checkDebtPolicy(
+  { rule, limit = null, action }: DebtPolicyInput,
+  digits: number
+): DebtPolicy {
+  const refuse = (why: string) => {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `limit: ${why}`)
   }
-  const limit = policy.limit ?? null
-  if (policy.rule === "limited" && limit === null)
-    refuse("say how much may be overdue, 0 for nothing")
-  if (policy.rule !== "limited" && limit !== null) refuse(`only the rule "limited" has one`)
-  if (limit !== null && isNegative(limit)) refuse("must not be below zero")
-  return {
-    rule: policy.rule,
-    limit: limit === null ? null : subtractAmounts(limit),
-    action: policy.action,
-  }
+  if (rule !== "limited" && limit !== null) refuse(`only the rule "limited" has one`)
+  if (rule !== "limited") return { rule, limit: null, action }
+  if (limit === null) return refuse("say how much may be overdue, 0 for nothing")
+  return { rule, limit: exactAmountOrZero(limit, digits, "limit"), action }
 }

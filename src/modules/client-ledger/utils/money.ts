@@ -46,6 +46,19 @@ export function exactAmount(value: BigNumberInput, digits: number, field = "amou
   return amount.toFixed()
 }
 
+/**
+ * The same, where nothing is an answer too.
+ * @throws INVALID_DATA naming the field, also when it is below zero.
+ */
+export function exactAmountOrZero(value: BigNumberInput, digits: number, field = "amount"): Amount {
+  if (toBigNumber(value)?.isZero()) return "0"
+  const amount = exactAmount(value, digits, field)
+  if (isNegative(amount)) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `${field}: must not be below zero`)
+  }
+  return amount
+}
+
 function toBigNumber(value: BigNumberInput) {
   try {
     return MathBN.convert(value)

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
-import type { DebtPolicyInput } from "../../../modules/client-ledger/checkout-service"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
+import type { DebtPolicyInput } from "../../../modules/client-ledger/utils/debt-policy"
 
 export type ChangeDebtPolicyInput = {
   /** Without it, the policy of the market. */

@@ -5,7 +5,13 @@ import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { HoldDTO } from "../../../modules/client-ledger/sql/holds"
 import { isPositive, sameAmount, toNumber } from "../../../modules/client-ledger/utils/money"
-import { accountCreditLines, costOf, grossOf, readCart, type CartFacts } from "../utils/cart-facts"
+import {
+  accountCreditLines,
+  costOf,
+  readCart,
+  wholeLineOf,
+  type CartFacts,
+} from "../utils/cart-facts"
 import { ACCOUNT_CREDIT } from "../utils/order-facts"
 
 export type HoldCartCreditInput = {
@@ -21,6 +27,8 @@ export type CartCredit = {
   added: CreateCartCreditLinesWorkflowInput
 }
 
+const KEPT: CartCredit = { changed: false, removed: [], added: [] }
+
 export const holdCartCreditStepId = "hold-client-account-credit"
 
 /** Sets aside what the client spends of his balance on the cart; what was set aside before, when a later step fails. */
@@ -32,6 +40,8 @@ export const holdCartCreditStep = createStep(
     if (!cart?.customer_id) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
     }
+    // A cart may tell of a change of its own after it has become an order.
+    if (cart.completed_at && amount === undefined) return new StepResponse<CartCredit, Undo>(KEPT)
     if (cart.completed_at) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The cart is an order already")
     }
@@ -64,15 +74,14 @@ function creditOf(cart: CartFacts, hold: HoldDTO | null): CartCredit {
   const lines = accountCreditLines(cart)
   const removed = lines.map(({ id }) => id)
   if (!hold) return { changed: removed.length > 0, removed, added: [] }
-  // A cart that is paid whole costs nothing more, to the last of the decimals that Medusa leaves.
-  const amount = sameAmount(hold.amount, costOf(cart)) ? grossOf(cart) : hold.amount
+  const amount = sameAmount(hold.amount, costOf(cart)) ? wholeLineOf(cart) : hold.amount
   const [only] = lines
   if (
     lines.length === 1 &&
     only!.reference_id === hold.id &&
     sameAmount(only!.raw_amount, amount)
   ) {
-    return { changed: false, removed: [], added: [] }
+    return KEPT
   }
   const line = {
     cart_id: cart.id,

@@ -48,8 +48,21 @@ export async function readCart(container: MedusaContainer, id: string): Promise<
 export const accountCreditLines = (cart: CartFacts) => cart.credit_lines.filter(isAccountCredit)
 
 /** What the cart costs before anything is paid from the balance, as exact as Medusa has it. */
-export const grossOf = (cart: CartFacts): Amount =>
+const grossOf = (cart: CartFacts): Amount =>
   addAmounts(cart.raw_total, ...accountCreditLines(cart).map((line) => line.raw_amount))
+
+/** Medusa's parts of a price that includes VAT add up to it but for their last digits. */
+const EVEN_DIGITS = 10
+/** A cart needs no payment when its total isn't above zero, be it by the last of those digits. */
+const ABOVE = "0.00000001"
+
+/** The line that pays the cart whole, so that nothing is left to pay of it. */
+export const wholeLineOf = (cart: CartFacts): Amount =>
+  addAmounts(roundAmount(grossOf(cart), EVEN_DIGITS), ABOVE)
+
+/** What of the cart is paid from the balance. */
+export const creditOf = (cart: CartFacts): Amount =>
+  rounded(cart, addAmounts(...accountCreditLines(cart).map((line) => line.raw_amount)))
 
 const rounded = (cart: CartFacts, amount: Amount): Amount =>
   largest(roundAmount(amount, currencyDigits(cart.currency_code)), "0")

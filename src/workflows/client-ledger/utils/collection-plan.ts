@@ -4,6 +4,7 @@ import {
   addAmounts,
   currencyDigits,
   isPositive,
+  isZero,
   largest,
   roundAmount,
   sameAmount,
@@ -129,9 +130,7 @@ const isPaidFromBalance = (active: CollectionFacts[], { owed, account_credit }: 
 function askForNothing(plan: CollectionPlan, asking: CollectionFacts[], active: number) {
   if (!active) plan.create = "0"
   plan.amounts.push(
-    ...asking
-      .filter(({ raw_amount }) => isPositive(raw_amount))
-      .map(({ id }) => ({ id, amount: "0" }))
+    ...asking.filter(({ raw_amount }) => !isZero(raw_amount)).map(({ id }) => ({ id, amount: "0" }))
   )
 }
 

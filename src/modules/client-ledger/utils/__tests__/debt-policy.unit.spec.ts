@@ -1,4 +1,4 @@
-import { checkDebtPolicy, judgeDebt, type DebtPolicy } from "../debt-policy"
+import { checkDebtPolicy, judgeDebt, type DebtPolicy, type DebtPolicyInput } from "../debt-policy"
 
 const policy = (facts: Partial<DebtPolicy> = {}): DebtPolicy => ({
   rule: "limited",
@@ -54,17 +54,14 @@ describe("which debts a market lets its clients make", () => {
 })
 
 describe("a policy", () => {
+  const check = (input: DebtPolicyInput) => () => checkDebtPolicy(input, 2)
+
   it("has a limit where the rule needs one, and nowhere else", () => {
-    expect(() => checkDebtPolicy({ rule: "limited", action: "warn" })).toThrow(
-      /limit: say how much/
-    )
-    expect(() => checkDebtPolicy({ rule: "provision", limit: 3, action: "warn" })).toThrow(
-      /only the rule/
-    )
-    expect(() => checkDebtPolicy({ rule: "limited", limit: -1, action: "warn" })).toThrow(
-      /below zero/
-    )
-    expect(checkDebtPolicy({ rule: "limited", limit: 0, action: "block" })).toEqual({
+    expect(check({ rule: "limited", action: "warn" })).toThrow(/limit: say how much/)
+    expect(check({ rule: "provision", limit: 3, action: "warn" })).toThrow(/only the rule/)
+    expect(check({ rule: "limited", limit: -1, action: "warn" })).toThrow(/below zero/)
+    expect(check({ rule: "limited", limit: 0.001, action: "warn" })).toThrow(/at most 2 decimals/)
+    expect(check({ rule: "limited", limit: 0, action: "block" })()).toEqual({
       rule: "limited",
       limit: "0",
       action: "block",

@@ -1,15 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ClientBalanceDTO } from "../../../../../modules/client-ledger/sql/balances"
-import {
-  addAmounts,
-  isNegative,
-  negate,
-  toNumber,
-} from "../../../../../modules/client-ledger/utils/money"
+import { isNegative, negate, toNumber } from "../../../../../modules/client-ledger/utils/money"
 import { judgeDebt, type DebtVerdict } from "../../../../../modules/client-ledger/utils/debt-policy"
 import {
-  accountCreditLines,
+  creditOf,
   dueOf,
   promisedOf,
   readCart,
@@ -67,7 +62,6 @@ export async function accountCredit(
   const account = await accountOfCart(scope, { ...cart, customer_id: customerId })
   const available = await ledgerOf(scope).availableCredit(account.id, cart.id)
   const verdict = await judgeCart(scope, cart, account)
-  const applied = addAmounts(...accountCreditLines(cart).map((line) => line.raw_amount))
   return {
     client_account_id: account.id,
     currency_code: account.currency_code,
@@ -75,7 +69,7 @@ export async function accountCredit(
     owed: isNegative(account.balance) ? toNumber(negate(account.balance)) : 0,
     overdue: toNumber(account.overdue),
     available: toNumber(available),
-    applied: toNumber(applied),
+    applied: toNumber(creditOf(cart)),
     left_to_pay: toNumber(dueOf(cart)),
     checkout: { ...verdict, missing: toNumber(verdict.missing) },
   }

@@ -31,8 +31,6 @@ export async function guardCompletion(
 /** @throws CONFLICT when the cart had to be changed, since another amount is left to pay than the client saw. */
 async function keepCredit(scope: MedusaContainer, cartId: string) {
   if (!(await ledgerOf(scope).findHold(cartId))) return
-  const cart = await readCart(scope, cartId)
-  if (!cart?.customer_id || cart.completed_at) return
   const changed = await resultOf(
     changeAccountCreditWorkflow(scope).run({ input: { cart_id: cartId } })
   )
