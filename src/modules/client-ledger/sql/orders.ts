@@ -3,11 +3,12 @@ import { planOrder, type OrderTarget } from "../utils/plan-order"
 import { sameAmount } from "../utils/money"
 import { accountKey, ensureAccounts, findAccounts, lockAccounts } from "./accounts"
 import { reallocate } from "./allocations"
-import { orderStandings, postEntries, type Standing } from "./entries"
+import { orderStandings, type Standing } from "./entries"
 import { spendHolds } from "./holds"
-import { insertReceipts, lockReceiptsOf, markReversed, receiptKey } from "./receipts"
+import { lockReceiptsOf } from "./receipts"
 import type { Sql } from "./runner"
 import { moveReceiptsOfOrder } from "./transfers"
+import { writePlan } from "./write-plan"
 
 /** How often the order was synced: read it before reading Medusa, and hand it back when recording. */
 export async function orderVersion(sql: Sql, orderId: string): Promise<number> {
@@ -128,17 +129,7 @@ export async function recordOrder(
   }
   await lockReceiptsOf(sql, target.order_id)
   const standings = await orderStandings(sql, [target.order_id])
-  const plan = planOrder(target, account.id, standings)
-  const written = await insertReceipts(sql, plan.receipts)
-  await markReversed(sql, plan.vanished)
-  const receiptOf = new Map(written.map((receipt) => [receiptKey(receipt), receipt.id]))
-  const entries = await postEntries(
-    sql,
-    plan.postings.map((posting) => ({
-      ...posting,
-      receipt_id: posting.receipt_id ?? receiptOf.get(receiptKey(posting)) ?? null,
-    }))
-  )
+  const entries = await writePlan(sql, planOrder(target, account.id, standings))
   if (known?.account_id && known.account_id !== account.id) {
     await moveReceiptsOfOrder(sql, target.order_id, known.account_id, account.id)
   }

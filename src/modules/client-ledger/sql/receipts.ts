@@ -28,10 +28,6 @@ export type NewReceipt = {
   actor_id?: string | null
 }
 
-/** What a receipt and its first entry have in common. */
-export const receiptKey = (source: { source_type: string; source_id: string }): string =>
-  `${source.source_type} ${source.source_id}`
-
 /** Writes receipts; the caller posts their entries in the same transaction. */
 export async function insertReceipts(sql: Sql, receipts: NewReceipt[]): Promise<ReceiptDTO[]> {
   if (!receipts.length) return []

@@ -1,11 +1,12 @@
 import type { PostedEntry } from "../types"
+import { sameAmount } from "../utils/money"
 import { planTopUp, type TopUpState, type TopUpTarget } from "../utils/plan-top-up"
 import { lockAccounts } from "./accounts"
 import { reallocate } from "./allocations"
-import { postEntries, topUpStandings } from "./entries"
-import { insertReceipts, markReversed, receiptKey } from "./receipts"
+import { topUpStandings } from "./entries"
 import type { Sql } from "./runner"
 import type { TopUpDTO } from "./top-ups"
+import { writePlan } from "./write-plan"
 
 /** @see TopUpService.recordTopUp */
 export async function recordTopUp(sql: Sql, target: TopUpTarget): Promise<PostedEntry[] | null> {
@@ -14,19 +15,7 @@ export async function recordTopUp(sql: Sql, target: TopUpTarget): Promise<Posted
   const plan = planTopUp(target, await topUpStandings(sql, [id]))
   // The row stays locked until the transaction ends: who read other rows of Medusa's, or older ones, reads again.
   if (!(await claimTopUp(sql, target, plan.state))) return null
-  const written = await insertReceipts(
-    sql,
-    plan.receipts.map((receipt) => ({ ...receipt, top_up_id: id }))
-  )
-  await markReversed(sql, plan.vanished)
-  const receiptOf = new Map(written.map((receipt) => [receiptKey(receipt), receipt.id]))
-  const entries = await postEntries(
-    sql,
-    plan.postings.map((posting) => ({
-      ...posting,
-      receipt_id: posting.receipt_id ?? receiptOf.get(receiptKey(posting)) ?? null,
-    }))
-  )
+  const entries = await writePlan(sql, plan, { top_up_id: id })
   if (entries.length) await reallocate(sql, [account_id])
   return entries
 }
@@ -61,7 +50,7 @@ export async function findStaleTopUps(sql: Sql, targets: TopUpTarget[]): Promise
       const missing = postings.map(({ type, amount }) => `${type} ${amount}`).join(", ")
       return [{ top_up, message: `entries are missing: ${missing}` }]
     }
-    const isSame = state.status === top_up.status && state.refunded === top_up.refunded
+    const isSame = state.status === top_up.status && sameAmount(state.refunded, top_up.refunded)
     return isSame ? [] : [{ top_up, message: "what the ledger says of it is out of date" }]
   })
 }

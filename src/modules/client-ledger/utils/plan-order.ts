@@ -99,10 +99,10 @@ function planSources(
   standings: Standing[]
 ): OrderPlan {
   const plan: OrderPlan = { postings: [], receipts: [], vanished: [] }
-  const wanted = new Map(wants.map((want) => [keyOf(want), want]))
+  const wanted = new Map(wants.map((want) => [sourceKey(want), want]))
   const stands = new Map<string, Standing[]>()
   for (const standing of standings) {
-    stands.set(keyOf(standing), [...(stands.get(keyOf(standing)) ?? []), standing])
+    stands.set(sourceKey(standing), [...(stands.get(sourceKey(standing)) ?? []), standing])
   }
   for (const key of new Set([...wanted.keys(), ...stands.keys()])) {
     planSource(plan, subject, accountId, wanted.get(key), stands.get(key) ?? [])
@@ -151,7 +151,8 @@ function planSource(
   if (!want && first?.receipt_id) plan.vanished.push(first.receipt_id)
 }
 
-const keyOf = (source: { source_type: string; source_id: string }) =>
+/** What an entry is about, as one word: entries of one source follow each other. */
+export const sourceKey = (source: { source_type: string; source_id: string }): string =>
   `${source.source_type} ${source.source_id}`
 
 const debitOf = (target: OrderTarget): Wanted => ({
