@@ -41,13 +41,14 @@ export class TopUpService extends CheckoutService {
     return topUps.retrieveTopUp(sql, id)
   }
 
-  /** @throws NOT_FOUND */
+  /** @param accountId whose it has to be, unless left out. @throws NOT_FOUND also for one of another account. */
   @InjectManager()
   async retrieveTopUp(
     id: string,
+    accountId?: string,
     @MedusaContext() context: Context = {}
   ): Promise<topUps.TopUpDTO> {
-    return topUps.retrieveTopUp(sqlOf(context), id)
+    return topUps.retrieveTopUp(sqlOf(context), id, accountId)
   }
 
   /** A page of an account's top-ups, newest first, and their number. */

@@ -73,10 +73,10 @@ export async function findPendingTopUp(
   return topUp
 }
 
-/** @throws NOT_FOUND */
-export async function retrieveTopUp(sql: Sql, id: string): Promise<TopUpDTO> {
+/** @param accountId whose it has to be, unless left out. @throws NOT_FOUND also for one of another account. */
+export async function retrieveTopUp(sql: Sql, id: string, accountId?: string): Promise<TopUpDTO> {
   const [topUp] = await sql<TopUpDTO>(`select ${COLUMNS} from client_top_up t where t.id = ?`, [id])
-  if (!topUp) {
+  if (!topUp || (accountId !== undefined && topUp.account_id !== accountId)) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Top-up with id: ${id} was not found`)
   }
   return topUp

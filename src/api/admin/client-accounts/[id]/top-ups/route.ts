@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { AdminTopUpListResponse } from "../../../../../types/http/top-ups"
 import { ledgerOf } from "../../../../utils/ledger"
 import type { ListTopUpsQuery } from "../../validators"
-import { toTopUp } from "./account-top-up"
+import { toAdminTopUp } from "./account-top-up"
 
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, ListTopUpsQuery>,
@@ -12,5 +12,5 @@ export async function GET(
   const ledger = ledgerOf(req.scope)
   const { id } = await ledger.retrieveAccount(req.params.id!)
   const [topUps, count] = await ledger.listTopUps(id, { limit, offset })
-  res.json({ top_ups: topUps.map(toTopUp), count, offset, limit })
+  res.json({ top_ups: topUps.map(toAdminTopUp), count, offset, limit })
 }

@@ -6,7 +6,7 @@ import { ledgerOf } from "../../../../../../utils/ledger"
 import { resultOf } from "../../../../../../utils/result-of"
 import { toClientAccount } from "../../../../../../utils/serializers"
 import type { RefundTopUpBody } from "../../../../validators"
-import { retrieveTopUpOfAccount, toTopUp } from "../../account-top-up"
+import { retrieveTopUpOfAccount, toAdminTopUp } from "../../account-top-up"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<RefundTopUpBody>,
@@ -22,5 +22,5 @@ export async function POST(
     })
   )
   const account = await ledgerOf(req.scope).retrieveBalance(account_id)
-  res.json({ top_up: toTopUp(top_up), client_account: toClientAccount(account) })
+  res.json({ top_up: toAdminTopUp(top_up), client_account: toClientAccount(account) })
 }
