@@ -5,6 +5,7 @@ import { CLIENT_LEDGER_MODULE } from "../../../modules/client-ledger"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { PostedEntry } from "../../../modules/client-ledger/types"
 import { findDifferences } from "../utils/find-differences"
+import { PAGE } from "../utils/pages"
 import { ledgerOrderPages, medusaOrderPages, touchedOrderPages } from "../utils/order-pages"
 import { syncOrderWorkflow } from "../workflows/sync-order"
 
@@ -22,7 +23,6 @@ export type ReconcileReport = {
   failures: { order_id: string; message: string }[]
 }
 
-const PAGE = 100
 const MIN_AGE_MINUTES = 5
 /** How far before the last run an incremental one looks, for what was written but not yet visible then. */
 const OVERLAP_MINUTES = 60

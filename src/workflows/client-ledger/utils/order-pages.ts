@@ -1,10 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
-
-const PAGE = 100
-
-type Row = Record<string, unknown>
+import { medusaPages, pagesById, type Row } from "./pages"
 
 /** Every order of Medusa's since a moment, a page of ids at a time. */
 export async function* medusaOrderPages(
@@ -18,13 +14,10 @@ export async function* medusaOrderPages(
 export async function* ledgerOrderPages(
   ledger: ClientLedgerModuleService
 ): AsyncGenerator<string[]> {
-  let after = ""
-  for (;;) {
-    const ids = await ledger.listOrderIds(after, PAGE)
-    if (!ids.length) return
-    yield ids
-    after = ids[ids.length - 1]!
-  }
+  yield* pagesById(
+    (after, limit) => ledger.listOrderIds(after, limit),
+    (id) => id
+  )
 }
 
 /** Orders that were touched, or whose payments were, since a moment. An order comes up once a source. */
@@ -59,7 +52,7 @@ export async function* touchedCollectionPages(
   yield* pages(container, "refund", viaPayment, touched, ofRow)
 }
 
-/** Reads an entity by id, page after page, so that rows written meanwhile neither shift nor hide others. */
+/** What the rows of an entity are about, a page at a time. */
 async function* pages(
   container: MedusaContainer,
   entity: string,
@@ -67,20 +60,9 @@ async function* pages(
   filters: Row,
   idOf: (row: Row) => unknown
 ): AsyncGenerator<string[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  let after = ""
-  for (;;) {
-    const { data } = await query.graph({
-      entity,
-      fields,
-      filters: { ...filters, id: { $gt: after } },
-      pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
-    })
-    const rows = data as Row[]
-    if (!rows.length) return
+  for await (const rows of medusaPages<Row & { id: string }>(container, entity, fields, filters)) {
     const ids = rows.map(idOf).filter((id): id is string => typeof id === "string")
     if (ids.length) yield [...new Set(ids)]
-    after = String(rows[rows.length - 1]!.id)
   }
 }
 

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   addAmounts,
   currencyDigits,
@@ -8,6 +7,7 @@ import {
 } from "../../../modules/client-ledger/utils/money"
 import { onSiteMethodOf } from "../../../modules/client-ledger/utils/providers"
 import type { PaymentFacts } from "./order-facts"
+import { medusaPages } from "./pages"
 import { askProvider, takenByProvider } from "./provider-amounts"
 import type { Finding } from "./review"
 
@@ -16,7 +16,6 @@ type Payment = PaymentFacts & {
   payment_collection: { order: { id: string } | null } | null
 }
 
-const PAGE = 100
 const FIELDS = [
   ...["id", "provider_id", "currency_code", "captured_at", "canceled_at", "data"],
   ...["payment_collection.order.id", "captures.id", "captures.amount", "captures.raw_amount"],
@@ -32,26 +31,17 @@ export async function capturesNotAsTaken(
   since: Date,
   until: Date
 ): Promise<Finding[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const findings: Finding[] = []
-  let after = ""
-  for (;;) {
-    const { data } = await query.graph({
-      entity: "payment",
-      fields: FIELDS,
-      filters: { id: { $gt: after }, created_at: { $gte: since, $lte: until } },
-      pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
-    })
-    const payments = data as unknown as Payment[]
-    if (!payments.length) return findings
+  const ofThen = { created_at: { $gte: since, $lte: until } }
+  for await (const payments of medusaPages<Payment>(container, "payment", FIELDS, ofThen)) {
     for (const payment of payments) {
       const orderId = payment.payment_collection?.order?.id
       if (!orderId || onSiteMethodOf(payment.provider_id, onlineProviders)) continue
       const message = await gapOf(container, payment)
       if (message) findings.push({ kind: "capture_differs", id: orderId, message })
     }
-    after = payments[payments.length - 1]!.id
   }
+  return findings
 }
 
 async function gapOf(container: MedusaContainer, payment: Payment): Promise<string | null> {

@@ -8,6 +8,7 @@ import {
   subtractAmounts,
 } from "../../../modules/client-ledger/utils/money"
 import { isProjected, readOrders, type PaymentFacts } from "./order-facts"
+import { medusaPages } from "./pages"
 
 export type Finding = { kind: string; id: string; message: string }
 
@@ -31,7 +32,17 @@ type CaptureRow = {
   } | null
 }
 
-const PAGE = 100
+const CAPTURE_FIELDS = [
+  "id",
+  "amount",
+  "created_at",
+  "created_by",
+  "payment.id",
+  "payment.provider_id",
+  "payment.payment_session_id",
+  "payment.payment_collection_id",
+  "payment.payment_collection.order.id",
+]
 
 export async function ordersWithoutCustomer(ledger: ClientLedgerModuleService): Promise<Finding[]> {
   const ids = await ledger.listOrdersWithoutCustomer()
@@ -62,28 +73,10 @@ export async function capturesWithoutOrder(
   since: Date,
   until: Date
 ): Promise<Finding[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const findings: Finding[] = []
-  let after = ""
-  for (;;) {
-    const { data } = await query.graph({
-      entity: "capture",
-      fields: [
-        "id",
-        "amount",
-        "created_at",
-        "created_by",
-        "payment.id",
-        "payment.provider_id",
-        "payment.payment_session_id",
-        "payment.payment_collection_id",
-        "payment.payment_collection.order.id",
-      ],
-      filters: { id: { $gt: after }, created_at: { $gte: since, $lte: until } },
-      pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
-    })
-    const captures = data as unknown as CaptureRow[]
-    const orphans = captures.filter((capture) => !capture.payment?.payment_collection?.order?.id)
+  const ofThen = { created_at: { $gte: since, $lte: until } }
+  for await (const page of medusaPages<CaptureRow>(container, "capture", CAPTURE_FIELDS, ofThen)) {
+    const orphans = page.filter((capture) => !capture.payment?.payment_collection?.order?.id)
     // What was taken back is off its order, and stays known.
     const known = new Set(await ledger.findKnownCaptures(orphans.map(({ id }) => id)))
     const topUps = await ledger.findTopUpsOf(
@@ -99,9 +92,8 @@ export async function capturesWithoutOrder(
         message: `${capture.amount} was captured by ${capture.payment?.provider_id} (payment ${capture.payment?.id}) and belongs to no order or top-up: refund it, or record it for its client`,
       })
     }
-    if (!captures.length) return findings
-    after = captures[captures.length - 1]!.id
   }
+  return findings
 }
 
 /**

@@ -2,19 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type ClientLedgerModuleService from "../../../modules/client-ledger/service"
 import type { TopUpDTO } from "../../../modules/client-ledger/sql/top-ups"
 import { touchedCollectionPages } from "./order-pages"
-
-const PAGE = 100
+import { pagesById } from "./pages"
 
 /** Every top-up, a page at a time. */
-export async function* topUpPages(ledger: ClientLedgerModuleService): AsyncGenerator<TopUpDTO[]> {
-  let after = ""
-  for (;;) {
-    const page = await ledger.listTopUpsAfter(after, PAGE)
-    if (!page.length) return
-    yield page
-    after = page[page.length - 1]!.id
-  }
-}
+export const topUpPages = (ledger: ClientLedgerModuleService): AsyncGenerator<TopUpDTO[]> =>
+  pagesById(
+    (after, limit) => ledger.listTopUpsAfter(after, limit),
+    ({ id }) => id
+  )
 
 /** The top-ups whose payments were touched since a moment. */
 export async function* touchedTopUpPages(
