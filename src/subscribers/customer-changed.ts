@@ -1,20 +1,15 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refreshAccountHoldersWorkflow } from "../workflows/client-ledger"
+import { handleEvent } from "../workflows/client-ledger/utils/handle-event"
 
+/** The names that the lists of clients search and sort by follow Medusa's customers. */
 export default async function customerChangedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  try {
-    await refreshAccountHoldersWorkflow(container).run({
-      input: { customer_ids: [event.data.id] },
-    })
-  } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(`Client ledger: ${event.name} ${event.data.id} was not handled`, error as Error)
-    throw error
-  }
+  await handleEvent(container, event, "reconcile will do it", () =>
+    refreshAccountHoldersWorkflow(container).run({ input: { customer_ids: [event.data.id] } })
+  )
 }
 
 export const config: SubscriberConfig = {

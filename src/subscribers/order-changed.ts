@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { syncOrderWorkflow } from "../workflows/client-ledger"
 import { coalesce } from "../workflows/client-ledger/utils/coalesce"
 import { ORDER_EVENTS, ordersOfEvent } from "../workflows/client-ledger/utils/event-orders"
+import { handleEvent } from "../workflows/client-ledger/utils/handle-event"
 
 const syncOnce = coalesce<unknown>()
 
@@ -11,18 +11,11 @@ export default async function orderChangedHandler({
   event,
   container,
 }: SubscriberArgs<{ id?: string; order_id?: string }>) {
-  try {
+  await handleEvent(container, event, "reconcile will do it", async () => {
     for (const order_id of await ordersOfEvent(container, event)) {
       await syncOnce(order_id, () => syncOrderWorkflow(container).run({ input: { order_id } }))
     }
-  } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(
-      `Client ledger: ${event.name} ${JSON.stringify(event.data)} was not handled; reconcile will do it`,
-      error as Error
-    )
-    throw error
-  }
+  })
 }
 
 export const config: SubscriberConfig = {

@@ -1,23 +1,16 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { mailReceiptsWorkflow } from "../workflows/client-ledger"
 import { RECEIPT_RECORDED } from "../workflows/client-ledger/steps/announce-receipts"
+import { handleEvent } from "../workflows/client-ledger/utils/handle-event"
 
 /** Acknowledges a payment by mail, beside whatever recorded it. */
 export default async function receiptRecordedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  try {
-    await mailReceiptsWorkflow(container).run({ input: { receipt_ids: [event.data.id] } })
-  } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(
-      `Client ledger: ${event.name} ${event.data.id} was not handled; the mails' job will do it`,
-      error as Error
-    )
-    throw error
-  }
+  await handleEvent(container, event, "the mails' job will do it", () =>
+    mailReceiptsWorkflow(container).run({ input: { receipt_ids: [event.data.id] } })
+  )
 }
 
 export const config: SubscriberConfig = {

@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settleTopUpWorkflow } from "../workflows/client-ledger"
 import { coalesce } from "../workflows/client-ledger/utils/coalesce"
 import { TOP_UP_EVENTS, topUpsOfEvent } from "../workflows/client-ledger/utils/event-top-ups"
+import { handleEvent } from "../workflows/client-ledger/utils/handle-event"
 
 const settleOnce = coalesce<unknown>()
 
@@ -11,20 +11,13 @@ export default async function topUpChangedHandler({
   event,
   container,
 }: SubscriberArgs<{ id?: string | string[] }>) {
-  try {
+  await handleEvent(container, event, "the job will do it", async () => {
     for (const top_up_id of await topUpsOfEvent(container, event)) {
       await settleOnce(top_up_id, () =>
         settleTopUpWorkflow(container).run({ input: { top_up_id } })
       )
     }
-  } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(
-      `Client ledger: ${event.name} ${JSON.stringify(event.data)} was not handled; the job will do it`,
-      error as Error
-    )
-    throw error
-  }
+  })
 }
 
 export const config: SubscriberConfig = {
