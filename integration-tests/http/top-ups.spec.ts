@@ -9,7 +9,7 @@ import {
 import { request } from "../fixtures/http"
 import { eventually, ledgerOf } from "../fixtures/ledger"
 import { useMarket } from "../fixtures/market"
-import { CARD, checkout, ON_SITE, STRIPE } from "../fixtures/shop"
+import { CARD, checkout, fillBasket, ON_SITE, STRIPE } from "../fixtures/shop"
 import { silently } from "../fixtures/silently"
 import { createCustomer } from "../fixtures/store"
 import { useStripe } from "../fixtures/stripe"
@@ -177,6 +177,32 @@ medusaIntegrationTestRunner({
         expect(await market.entries()).toEqual([["capture", "30"]])
       })
 
+      it("one that can't be posted keeps reconcile from looking past it", async () => {
+        const reconcile = async () =>
+          (await reconcileWorkflow(market.container).run({ input: { min_age_minutes: 0 } })).result
+        const reconciledAt = async () =>
+          (await ledgerOf(market.container).retrieveSettings()).reconciled_at
+        await reconcile()
+        const before = await reconciledAt()
+        const topUp = await topUps.begin(30)
+        await stripe.pay(intentOf(topUp))
+        await silently(market.container, async () => {
+          await market.container
+            .resolve(Modules.PAYMENT)
+            .authorizePaymentSession(topUp.payment_session!.id, {})
+        })
+        const database = market.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        await database.raw(
+          `alter table client_ledger_entry add constraint no_thirty check (amount <> 30) not valid`
+        )
+        const { failures } = await reconcile()
+        expect(failures[0]).toMatchObject({ top_up_id: topUp.id })
+        expect(await reconciledAt()).toEqual(before)
+        await database.raw(`alter table client_ledger_entry drop constraint no_thirty`)
+        expect(await reconcile()).toMatchObject({ top_ups_changed: 1, failures: [] })
+        expect(await reconciledAt()).not.toEqual(before)
+      })
+
       itLocally("a provider that can't be reached is asked again", async () => {
         const topUp = await topUps.begin(30)
         await stripe.pay(intentOf(topUp))
@@ -336,6 +362,41 @@ medusaIntegrationTestRunner({
         )
         expect(await refunds()).toEqual([["refund", "-5"]])
         await topUps.refund(topUp, { amount: 6 }, "key").expect(409)
+      })
+
+      it("of the whole, asked for twice at the same moment, gives back once", async () => {
+        const topUp = await paid(30)
+        const answers = await Promise.all(
+          ["one", "other"].map(async (key) => (await topUps.refund(topUp, {}, key)).status)
+        )
+        expect(answers.sort()).toEqual([200, 409])
+        expect(await refunds()).toEqual([["refund", "-30"]])
+        expect(await market.balance()).toBe("0")
+      })
+
+      it("whose process died after the provider gave back: reconcile debits it", async () => {
+        const topUp = await paid(30)
+        const { payment_id } = await ledgerOf(market.container).retrieveTopUp(topUp.id)
+        await silently(market.container, async () => {
+          await market.container
+            .resolve(Modules.PAYMENT)
+            .refundPayment({ payment_id: payment_id!, amount: 12.4 })
+        })
+        expect(await market.balance()).toBe("30")
+        await reconcileWorkflow(market.container).run({ input: { min_age_minutes: 0 } })
+        expect(await refunds()).toEqual([["refund", "-12.4"]])
+      })
+
+      it("of money that is set aside for a cart: the cart's client is told, and nothing is spent twice", async () => {
+        const topUp = await paid(30)
+        const headers = { ...market.shop.headers, ...market.client.headers }
+        const cart = await fillBasket(api, market.shop, { customer: market.client, amount: 30 })
+        const credit = `/store/carts/${cart}/account-credit`
+        await request(api).post(credit).set(headers).send({}).expect(200)
+        await topUps.refund(topUp, { amount: 20 }).expect(200)
+        await request(api).post(`/store/carts/${cart}/complete`).set(headers).send({}).expect(409)
+        const { body } = await request(api).get(credit).set(headers).expect(200)
+        expect(body.account_credit).toMatchObject({ applied: 10, left_to_pay: 20 })
       })
 
       it("that would leave a debt is asked about again", async () => {

@@ -30,8 +30,7 @@ const OVERLAP_MINUTES = 60
 export const reconcileOrdersStepId = "reconcile-client-ledger-orders"
 
 /**
- * Runs the sync for each order that differs. One order's failure doesn't stop the others, and keeps the next
- * incremental run from looking past it; a read that fails stops everything.
+ * Runs the sync for each order that differs. One order's failure doesn't stop the others; a read that fails stops everything.
  */
 export const reconcileOrdersStep = createStep(
   reconcileOrdersStepId,
@@ -46,7 +45,6 @@ export const reconcileOrdersStep = createStep(
       failures: [],
     }
     if (!rules.enabled) return new StepResponse(report)
-    const startedAt = new Date()
     const youngest = youngestOf(input)
 
     const sync = async (order_id: string): Promise<PostedEntry[] | null> => {
@@ -72,7 +70,6 @@ export const reconcileOrdersStep = createStep(
     }
     // What is settled differently since, too young to be looked at, or shown already and not noted as such.
     for (const order_id of await ledger.listUnprojectedOrders()) await sync(order_id)
-    if (!report.failures.length) await ledger.recordReconciliation(startedAt)
     return new StepResponse(report)
   }
 )

@@ -10,6 +10,7 @@ import { settleTopUpWorkflow } from "../workflows/settle-top-up"
 import { lookBackFrom, youngestOf, type ReconcileInput } from "./reconcile-orders"
 
 export type ReconciledTopUps = {
+  started_at: string
   checked: number
   changed: number
   entries_posted: number
@@ -24,7 +25,14 @@ export const reconcileTopUpsStep = createStep(
   async (input: ReconcileInput, { container }) => {
     const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const report: ReconciledTopUps = { checked: 0, changed: 0, entries_posted: 0, failures: [] }
+    const started_at = new Date().toISOString()
+    const report: ReconciledTopUps = {
+      started_at,
+      checked: 0,
+      changed: 0,
+      entries_posted: 0,
+      failures: [],
+    }
     const rules = await ledger.retrieveRules()
     if (!rules.enabled) return new StepResponse(report)
     const youngest = youngestOf(input)

@@ -4,6 +4,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { noteReconciliationStep } from "../steps/note-reconciliation"
 import { reconcileOrdersStep, type ReconcileInput } from "../steps/reconcile-orders"
 import { reconcileTopUpsStep } from "../steps/reconcile-top-ups"
 import { refreshAccountHoldersStep } from "../steps/refresh-account-holders"
@@ -31,6 +32,12 @@ export const reconcileWorkflow = createWorkflow(
         message: string
       }[],
     }))
+    noteReconciliationStep(
+      transform({ report, topUps }, ({ report, topUps }) => ({
+        started_at: topUps.started_at,
+        failures: report.failures,
+      }))
+    )
     return new WorkflowResponse(report)
   }
 )
