@@ -4,7 +4,9 @@ import { coalesce } from "../workflows/client-ledger/utils/coalesce"
 import { ORDER_EVENTS, ordersOfEvent } from "../workflows/client-ledger/utils/event-orders"
 import { handleEvent } from "../workflows/client-ledger/utils/handle-event"
 
-const syncOnce = coalesce<unknown>()
+/** A checkout tells of itself several times: one sync is for all, and leaves the client his answer first. */
+const PAUSE_MS = 100
+const syncOnce = coalesce<unknown>(PAUSE_MS)
 
 /** Any event that may change what an order owes, or what was paid on it, wakes the same sync. */
 export default async function orderChangedHandler({

@@ -62,10 +62,13 @@ export class CheckoutService extends ChequeService {
     return policies.retrieveDebtPolicy(sqlOf(context))
   }
 
-  /** Whether any client's order can be refused for the debt it makes. */
+  /** What is to be looked at before a cart becomes an order: nothing while the ledger is off. */
   @InjectManager()
-  async mayRefuseDebts(@MedusaContext() context: Context = {}): Promise<boolean> {
-    return policies.mayRefuseDebts(sqlOf(context))
+  async checkoutDuties(
+    cartId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<policies.CheckoutDuties> {
+    return policies.checkoutDuties(sqlOf(context), cartId)
   }
 
   /** @throws INVALID_DATA a limit that doesn't belong to the rule, is missing, too fine or below zero. */

@@ -29,13 +29,25 @@ export async function changeDebtPolicy(sql: Sql, input: DebtPolicyInput): Promis
   return policy
 }
 
-/** Whether any client's order can be refused: no need to look at a cart otherwise. */
-export async function mayRefuseDebts(sql: Sql): Promise<boolean> {
-  const [row] = await sql<{ may: boolean }>(
-    `select exists (select 1 from client_ledger_settings where debt_policy->>'action' = 'block')
-       or exists (select 1 from client_account where debt_policy->>'action' = 'block') as may`
+/** What is to be looked at before a cart becomes an order; mostly nothing. */
+export type CheckoutDuties = {
+  /** It spends part of a balance. */
+  has_hold: boolean
+  /** Some client's order can be refused for the debt it makes. */
+  may_refuse: boolean
+}
+
+/** One statement, since every checkout asks. */
+export async function checkoutDuties(sql: Sql, cartId: string): Promise<CheckoutDuties> {
+  const [duties] = await sql<CheckoutDuties & { enabled: boolean }>(
+    `select coalesce((select enabled from client_ledger_settings where id = 'store'), true) as enabled,
+       exists (select 1 from client_hold where cart_id = ? and status = 'held') as has_hold,
+       exists (select 1 from client_ledger_settings where debt_policy->>'action' = 'block')
+         or exists (select 1 from client_account where debt_policy->>'action' = 'block') as may_refuse`,
+    [cartId]
   )
-  return row!.may
+  const { enabled, has_hold, may_refuse } = duties!
+  return { has_hold: enabled && has_hold, may_refuse: enabled && may_refuse }
 }
 
 /** The client's own policy, and the one that holds for him. */

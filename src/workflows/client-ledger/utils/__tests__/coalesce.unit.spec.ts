@@ -21,6 +21,16 @@ describe("coalesce", () => {
     expect(await Promise.all(asked)).toEqual([1, 2, 2])
   })
 
+  it("pauses before it starts, and runs once for all who ask meanwhile", async () => {
+    const once = coalesce<number>(20)
+    let runs = 0
+    const work = async () => ++runs
+    const asked = [once("a", work), once("a", work), once("a", work)]
+    expect(runs).toBe(0)
+    expect(await Promise.all(asked)).toEqual([1, 1, 1])
+    expect(await once("a", work)).toBe(2)
+  })
+
   it("doesn't make one key wait for another, nor remember a run that ended", async () => {
     const once = coalesce<string>()
     const never = gate()

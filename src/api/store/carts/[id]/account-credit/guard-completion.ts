@@ -20,17 +20,14 @@ export async function guardCompletion(
   next: MedusaNextFunction
 ) {
   const cartId = req.params.id!
-  const { enabled } = await ledgerOf(req.scope).retrieveRules()
-  if (enabled) {
-    await keepCredit(req.scope, cartId)
-    await checkPolicy(req.scope, cartId)
-  }
+  const { has_hold, may_refuse } = await ledgerOf(req.scope).checkoutDuties(cartId)
+  if (has_hold) await keepCredit(req.scope, cartId)
+  if (may_refuse) await checkPolicy(req.scope, cartId)
   next()
 }
 
 /** @throws CONFLICT when the cart had to be changed, since another amount is left to pay than the client saw. */
 async function keepCredit(scope: MedusaContainer, cartId: string) {
-  if (!(await ledgerOf(scope).findHold(cartId))) return
   const changed = await resultOf(
     changeAccountCreditWorkflow(scope).run({ input: { cart_id: cartId } })
   )
@@ -43,8 +40,6 @@ async function keepCredit(scope: MedusaContainer, cartId: string) {
 
 /** @throws NOT_ALLOWED with the reason as its code. */
 async function checkPolicy(scope: MedusaContainer, cartId: string) {
-  const ledger = ledgerOf(scope)
-  if (!(await ledger.mayRefuseDebts())) return
   const cart = await readCart(scope, cartId)
   if (!cart || !hasCustomer(cart) || cart.completed_at) return
   const verdict = await judgeCart(scope, cart, await accountOfCart(scope, cart))
