@@ -38,7 +38,7 @@ describe("debts at checkout", () => {
       await menuItem("Debts at checkout…").click()
     }
     await open()
-    await choose("One of his own")
+    await choose("Their own")
     await choose("Pay online or from their balance")
     expect(await width()).toBe(390)
     await button("Save").click()

@@ -2,7 +2,6 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
-  useQueryClient,
   type UseMutationOptions,
 } from "@tanstack/react-query"
 import type {
@@ -12,8 +11,9 @@ import type {
   AdminClientAccountTotalsResponse,
   AdminLedgerEntryListResponse,
 } from "../../types/http"
-import { ledgerKeys, refreshLedger } from "../lib/query-keys"
+import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 
 export type AccountFilter = {
   q?: string
@@ -72,21 +72,15 @@ export const useCreateClientAccount = (
     Error,
     { customer_id: string; currency_code: string }
   > = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: (body) =>
       sdk.client.fetch<AdminClientAccountResponse>("/admin/client-accounts", {
         method: "POST",
         body,
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}
 
 /** The list as CSV, by the same filter. */
 export const useExportClientAccounts = (

@@ -2,7 +2,6 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
-  useQueryClient,
   type UseMutationOptions,
 } from "@tanstack/react-query"
 import type {
@@ -13,8 +12,9 @@ import type {
   AdminMakeChequeDeposit,
   ChequeState,
 } from "../../types/http"
-import { ledgerKeys, refreshLedger } from "../lib/query-keys"
+import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 import { usePosting, type PostingOptions } from "./use-posting"
 
 const CHEQUES = "/admin/cheques"
@@ -67,21 +67,15 @@ export type DepositAct =
 export const useAdvanceDeposit = (
   id: string,
   options: UseMutationOptions<AdminChequeDepositResponse, Error, DepositAct> = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: ({ act, ...body }) =>
       sdk.client.fetch<AdminChequeDepositResponse>(`${DEPOSITS}/${id}/${act}`, {
         method: "POST",
         body,
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}
 
 /** The slip on paper, in the reader's language. */
 export const useDepositPdf = (id: string, options: UseMutationOptions<Blob, Error, string> = {}) =>

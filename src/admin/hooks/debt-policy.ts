@@ -1,16 +1,12 @@
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationOptions,
-} from "@tanstack/react-query"
+import { useQuery, type UseMutationOptions } from "@tanstack/react-query"
 import type {
   AdminAccountDebtPolicyResponse,
   AdminDebtPolicy,
   AdminDebtPolicyResponse,
 } from "../../types/http/account-credit"
-import { ledgerKeys, refreshLedger } from "../lib/query-keys"
+import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 
 const MARKET = "/admin/client-ledger/debt-policy"
 const ofAccount = (id: string) => `/admin/client-accounts/${id}/debt-policy`
@@ -30,18 +26,12 @@ export const useAccountDebtPolicy = (accountId: string) =>
 type Change = UseMutationOptions<unknown, Error, AdminDebtPolicy | null>
 
 /** Of the market, or of one account; null ends the account's exception. */
-export const useChangeDebtPolicy = (accountId: string | null, options: Change = {}) => {
-  const client = useQueryClient()
-  return useMutation({
+export const useChangeDebtPolicy = (accountId: string | null, options: Change = {}) =>
+  useLedgerMutation({
     mutationFn: (debt_policy) =>
       sdk.client.fetch(accountId ? ofAccount(accountId) : MARKET, {
         method: "POST",
         body: { debt_policy },
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}

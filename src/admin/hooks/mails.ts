@@ -1,18 +1,13 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationOptions,
-} from "@tanstack/react-query"
+import { keepPreviousData, useQuery, type UseMutationOptions } from "@tanstack/react-query"
 import type {
   AdminClientAccountResponse,
   AdminClientMailListResponse,
   AdminClientMailResponse,
   AdminReminderListResponse,
 } from "../../types/http"
-import { ledgerKeys, refreshLedger } from "../lib/query-keys"
+import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 import { usePosting, type PostingOptions } from "./use-posting"
 
 const ACCOUNTS = "/admin/client-accounts"
@@ -53,38 +48,26 @@ export const useMailStatement = (
 export const useSendMailAgain = (
   accountId: string,
   options: UseMutationOptions<AdminClientMailResponse, Error, string> = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: (mailId) =>
       sdk.client.fetch<AdminClientMailResponse>(
         `${ACCOUNTS}/${accountId}/mails/${mailId}/send-again`,
         { method: "POST", body: {} }
       ),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}
 
 /** Whether the client is reminded when overdue. */
 export const useChangeReminders = (
   accountId: string,
   options: UseMutationOptions<AdminClientAccountResponse, Error, { no_reminders: boolean }> = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: (body) =>
       sdk.client.fetch<AdminClientAccountResponse>(`${ACCOUNTS}/${accountId}`, {
         method: "POST",
         body,
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, type UseMutationOptions } from "@tanstack/react-query"
+import { type UseMutationOptions } from "@tanstack/react-query"
 import type {
   AdminReceipt,
   AdminReceiptBatchResponse,
@@ -6,8 +6,8 @@ import type {
   OnSiteMethod,
   ReceiptDirection,
 } from "../../types/http"
-import { refreshLedger } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 import { usePosting, type PostingOptions } from "./use-posting"
 
 export type ReceiptBody = {
@@ -44,18 +44,12 @@ export const useReverseReceipt = (
 export const useCorrectReceipt = (
   id: string,
   options: UseMutationOptions<{ receipt: AdminReceipt }, Error, ReceiptCorrection> = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: (body) =>
       sdk.client.fetch<{ receipt: AdminReceipt }>(`/admin/receipts/${id}`, {
         method: "POST",
         body,
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}

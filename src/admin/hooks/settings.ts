@@ -11,8 +11,9 @@ import type {
   AdminUpdateClientLedgerSettings,
   AdminVerifyResponse,
 } from "../../types/http"
-import { ledgerKeys, refreshLedger } from "../lib/query-keys"
+import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { useLedgerMutation } from "./use-ledger-mutation"
 import { usePosting, type PostingOptions } from "./use-posting"
 
 const SETTINGS = "/admin/client-ledger/settings"
@@ -31,12 +32,11 @@ export const useUpdateLedgerSettings = (
   > = {}
 ) => {
   const client = useQueryClient()
-  return useMutation({
+  return useLedgerMutation({
     mutationFn: (body) =>
       sdk.client.fetch<AdminClientLedgerSettingsResponse>(SETTINGS, { method: "POST", body }),
     ...options,
     onSettled: (...args) => {
-      void refreshLedger(client)
       // A method's switch is Medusa's own region setting: its pages show it too.
       void client.invalidateQueries({ queryKey: ["regions"] })
       return options.onSettled?.(...args)
@@ -46,21 +46,15 @@ export const useUpdateLedgerSettings = (
 
 export const useReconcile = (
   options: UseMutationOptions<AdminReconcileResponse, Error, void> = {}
-) => {
-  const client = useQueryClient()
-  return useMutation({
+) =>
+  useLedgerMutation({
     mutationFn: () =>
       sdk.client.fetch<AdminReconcileResponse>("/admin/client-ledger/reconcile", {
         method: "POST",
         body: {},
       }),
     ...options,
-    onSettled: (...args) => {
-      void refreshLedger(client)
-      return options.onSettled?.(...args)
-    },
   })
-}
 
 export const useVerify = (options: UseMutationOptions<AdminVerifyResponse, Error, void> = {}) =>
   useMutation({

@@ -7,7 +7,7 @@ export const debtEn = {
   accountHint: "An exception for {{name}}, or the market's rule.",
   whose: "Which rule",
   market: "The market's",
-  own: "One of his own",
+  own: "Their own",
   rule: "What clients may do",
   rules: {
     allowed: "Order on account",
@@ -25,7 +25,6 @@ export const debtEn = {
     provision: "Only online or from their balance",
   },
   otherwise: { warn: "else a warning", block: "else refused" },
-  saved: "Saved",
 }
 
 export const debtFr: typeof debtEn = {
@@ -54,5 +53,4 @@ export const debtFr: typeof debtEn = {
     provision: "Seulement en ligne ou sur leur solde",
   },
   otherwise: { warn: "sinon un avertissement", block: "sinon refusée" },
-  saved: "Enregistré",
 }

@@ -1,11 +1,10 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientAccount } from "../../../types/http"
 import type { AdminAccountDebtPolicyResponse } from "../../../types/http/account-credit"
 import { useAccountDebtPolicy, useChangeDebtPolicy } from "../../hooks/debt-policy"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useDebtForm } from "../../hooks/use-debt-form"
-import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useSaving } from "../../hooks/use-saving"
 import { useWords } from "../../hooks/use-words"
 import { ChoiceField } from "../common/choice-field"
 import { FormDrawer } from "../common/form-drawer"
@@ -29,13 +28,7 @@ const ExceptionForm = ({ account, policies, onClose }: ExceptionFormProps) => {
   const [whose, setWhose] = useState<"market" | "own">(policies.own ? "own" : "market")
   const [isChecked, setIsChecked] = useState(false)
   const form = useDebtForm(policies.effective, account.currency_code)
-  const change = useChangeDebtPolicy(account.id, {
-    onSuccess: () => {
-      toast.success(t("debt.saved"))
-      onClose()
-    },
-    onError: useFailureToast(),
-  })
+  const change = useChangeDebtPolicy(account.id, useSaving(onClose))
 
   const submit = () => {
     setIsChecked(true)

@@ -1,9 +1,8 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminDebtPolicy } from "../../../types/http/account-credit"
 import { useChangeDebtPolicy } from "../../hooks/debt-policy"
 import { useDebtForm } from "../../hooks/use-debt-form"
-import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useSaving } from "../../hooks/use-saving"
 import { useWords } from "../../hooks/use-words"
 import { FormDrawer } from "../common/form-drawer"
 import { DebtFields } from "./debt-fields"
@@ -15,13 +14,7 @@ export const DebtDrawer = ({ policy, currency, onClose }: DebtDrawerProps) => {
   const t = useWords()
   const form = useDebtForm(policy, currency)
   const [isChecked, setIsChecked] = useState(false)
-  const change = useChangeDebtPolicy(null, {
-    onSuccess: () => {
-      toast.success(t("debt.saved"))
-      onClose()
-    },
-    onError: useFailureToast(),
-  })
+  const change = useChangeDebtPolicy(null, useSaving(onClose))
 
   const submit = () => {
     setIsChecked(true)

@@ -1,15 +1,14 @@
-import { Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientLedgerSettings } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
 import { useAmount } from "../../hooks/use-amount"
-import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useSaving } from "../../hooks/use-saving"
 import { useWords } from "../../hooks/use-words"
 import { dayOf, isoDay } from "../../lib/locale"
 import { AmountField } from "../common/amount-field"
 import { DateField } from "../common/date-field"
-import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
+import { NumberField } from "../common/number-field"
 
 type LedgerDrawerProps = {
   settings: AdminClientLedgerSettings
@@ -27,13 +26,7 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
   const confirmAbove = useOptionalAmount(settings.confirm_above)
   const topUpMax = useOptionalAmount(settings.top_up_max)
   const [isChecked, setIsChecked] = useState(false)
-  const update = useUpdateLedgerSettings({
-    onSuccess: () => {
-      toast.success(t("settings.saved"))
-      onClose()
-    },
-    onError: useFailureToast(),
-  })
+  const update = useUpdateLedgerSettings(useSaving(onClose))
   const daysError = /^\d{1,4}$/.test(dueDays) ? undefined : t("settings.ledger.invalidDays")
 
   const submit = () => {
@@ -66,20 +59,14 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
         hint={t("settings.ledger.startsAtHint")}
         error={isChecked && !startsOn ? t("error.dateMissing") : undefined}
       />
-      <Field
+      <NumberField
         label={t("settings.ledger.dueDaysLabel")}
         hint={t("settings.ledger.dueDaysHint")}
         error={isChecked ? daysError : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            value={dueDays}
-            onChange={(event) => setDueDays(event.target.value.trim())}
-          />
-        )}
-      </Field>
+        value={dueDays}
+        onChange={setDueDays}
+        inputMode="numeric"
+      />
       <AmountField
         label={t("closing.cashLimitLabel")}
         currency="eur"
@@ -88,36 +75,20 @@ export const LedgerDrawer = ({ settings, switchesOn, onClose }: LedgerDrawerProp
         hint={t("closing.cashLimitHint")}
         error={isChecked ? cashLimit.error : undefined}
       />
-      <Field
+      <NumberField
         label={t("settings.ledger.confirmAboveLabel")}
         hint={t("settings.ledger.confirmAboveHint")}
         error={isChecked ? confirmAbove.error : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            value={confirmAbove.text}
-            onChange={(event) => confirmAbove.setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+        value={confirmAbove.text}
+        onChange={confirmAbove.setText}
+      />
+      <NumberField
         label={t("topUp.maxLabel")}
         hint={t("topUp.maxHint")}
         error={isChecked ? topUpMax.error : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            value={topUpMax.text}
-            onChange={(event) => topUpMax.setText(event.target.value)}
-          />
-        )}
-      </Field>
+        value={topUpMax.text}
+        onChange={topUpMax.setText}
+      />
     </FormDrawer>
   )
 }

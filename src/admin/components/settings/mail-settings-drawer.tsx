@@ -1,12 +1,11 @@
-import { Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminClientLedgerSettings } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
-import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useSaving } from "../../hooks/use-saving"
 import { useWords } from "../../hooks/use-words"
 import { ChoiceField } from "../common/choice-field"
-import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
+import { NumberField } from "../common/number-field"
 
 type MailSettingsDrawerProps = { settings: AdminClientLedgerSettings; onClose: () => void }
 
@@ -22,13 +21,7 @@ export const MailSettingsDrawer = ({ settings, onClose }: MailSettingsDrawerProp
   const [pauseDays, setPauseDays] = useState(String(settings.reminder_pause_days))
   const [language, setLanguage] = useState(settings.mail_language)
   const [isChecked, setIsChecked] = useState(false)
-  const update = useUpdateLedgerSettings({
-    onSuccess: () => {
-      toast.success(t("settings.saved"))
-      onClose()
-    },
-    onError: useFailureToast(),
-  })
+  const update = useUpdateLedgerSettings(useSaving(onClose))
   const submit = () => {
     setIsChecked(true)
     const reminder_floor = floorOf(floor)
@@ -83,25 +76,3 @@ export const MailSettingsDrawer = ({ settings, onClose }: MailSettingsDrawerProp
     </FormDrawer>
   )
 }
-
-type NumberFieldProps = {
-  label: string
-  hint: string
-  value: string
-  onChange: (value: string) => void
-  error?: string
-}
-
-const NumberField = ({ label, hint, value, onChange, error }: NumberFieldProps) => (
-  <Field label={label} hint={hint} error={error}>
-    {(control) => (
-      <Input
-        {...control}
-        inputMode="decimal"
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value.trim())}
-      />
-    )}
-  </Field>
-)

@@ -1,8 +1,8 @@
-import { Heading, Input, Textarea, toast } from "@medusajs/ui"
+import { Heading, Input, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import type { MethodSettings, OnSiteMethod } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
-import { useFailureToast } from "../../hooks/use-failure-toast"
+import { useSaving } from "../../hooks/use-saving"
 import { useWords, type WordKey } from "../../hooks/use-words"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
@@ -37,13 +37,7 @@ export const MethodDrawer = ({ method, settings, onClose }: MethodDrawerProps) =
   const [details, setDetails] = useState<Partial<Record<Detail, string>>>(() =>
     Object.fromEntries(DETAILS[method].map((detail) => [detail, settings[detail] ?? ""]))
   )
-  const update = useUpdateLedgerSettings({
-    onSuccess: () => {
-      toast.success(t("settings.saved"))
-      onClose()
-    },
-    onError: useFailureToast(),
-  })
+  const update = useUpdateLedgerSettings(useSaving(onClose))
   const changeText = (language: "fr" | "en", change: Partial<MethodSettings["texts"]["fr"]>) =>
     setTexts((current) => ({ ...current, [language]: { ...current[language], ...change } }))
 
