@@ -4,8 +4,9 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { stripVTControlCharacters } from "node:util"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin } from "./lib/medusa.mjs"
 import { buildStorefront } from "./lib/storefront.mjs"
@@ -116,5 +117,14 @@ async function suite(name, env) {
     passed,
     failed: code === 0 ? failed : Math.max(failed, 1),
     took: Date.now() - started,
+    failures: (result.testResults ?? []).flatMap(failuresOf),
   }
+}
+
+/** Each failed test of a file with the beginning of its message; the file's own when it didn't run at all. */
+function failuresOf({ name, message, assertionResults }) {
+  const firstLine = (text = "") => stripVTControlCharacters(text).trim().split("\n")[0]
+  const failed = assertionResults.filter(({ status }) => status === "failed")
+  if (!assertionResults.length && message) return [`${relative(root, name)}: ${firstLine(message)}`]
+  return failed.map((test) => `${test.fullName.trim()}: ${firstLine(test.failureMessages[0])}`)
 }

@@ -4,8 +4,9 @@ import { duration } from "./stages.mjs"
 export class Tally {
   results = []
 
-  add(name, { passed, failed, took }) {
-    this.results.push({ name, passed, failed, took })
+  /** `failures`: what failed by name, where it has parts with names. */
+  add(name, { passed, failed, took, failures = [] }) {
+    this.results.push({ name, passed, failed, took, failures })
     return failed === 0
   }
 
@@ -34,6 +35,10 @@ export class Tally {
       console.log(
         `${mark} ${name.padEnd(width)}  ${passed} passed, ${failed} failed  ${duration(took)}`
       )
+    }
+    // Once more at the end: what failed is far up in a long output, or cut out of it.
+    for (const { name, failures } of this.results) {
+      for (const failure of failures) console.log(`✕ ${name}: ${failure}`)
     }
     console.log(`\n${total("passed")} passed, ${total("failed")} failed`)
     return total("failed") ? 1 : 0
