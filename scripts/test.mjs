@@ -105,7 +105,10 @@ async function suite(name, env) {
   const code = await run(
     process.execPath,
     [
-      ...[jest, "--selectProjects", name, "--runInBand", "--forceExit", "--passWithNoTests"],
+      ...[jest, "--selectProjects", name, "--forceExit", "--passWithNoTests"],
+      // Each file loads a whole Medusa, which stays in the process's memory: after twelve of them it only collects
+      // garbage. So one file at a time, in a process that is replaced once it is too big.
+      ...["--maxWorkers=1", "--workerIdleMemoryLimit=1GB"],
       ...["--json", `--outputFile=${summary}`, ...forJest],
     ],
     { cwd: root, env }
