@@ -31,6 +31,8 @@ module.exports = defineConfig({
   },
   modules: [
     { resolve: "./src/modules/client-ledger" },
+    // Medusa's list of its own modules is made before it knows its flags.
+    ...(process.env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     {
       resolve: "@medusajs/medusa/payment",
       options: {

@@ -9,6 +9,7 @@ import { debtPolicyRoutes } from "./admin/client-ledger/debt-policy/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { reminderRoutes } from "./admin/client-ledger/reminders/middlewares"
+import { policyRoutes } from "./admin/policies"
 import { receiptRoutes } from "./admin/receipts/middlewares"
 import { accountCreditRoutes } from "./store/carts/[id]/account-credit/middlewares"
 import { ownClientAccountRoutes } from "./store/customers/me/client-accounts/middlewares"
@@ -16,6 +17,7 @@ import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/
 
 export default defineMiddlewares({
   routes: [
+    ...policyRoutes,
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,

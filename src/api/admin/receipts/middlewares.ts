@@ -3,6 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { guardPayOuts } from "../../utils/guard-pay-outs"
 import {
   correctReceiptBody,
   listReceiptsQuery,
@@ -20,12 +21,12 @@ export const receiptRoutes: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/receipts",
-    middlewares: [validateAndTransformBody(recordReceiptBody)],
+    middlewares: [validateAndTransformBody(recordReceiptBody), guardPayOuts],
   },
   {
     methods: ["POST"],
     matcher: "/admin/receipts/batch",
-    middlewares: [validateAndTransformBody(recordReceiptBatchBody)],
+    middlewares: [validateAndTransformBody(recordReceiptBatchBody), guardPayOuts],
   },
   {
     methods: ["POST"],
