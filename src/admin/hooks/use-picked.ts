@@ -5,7 +5,7 @@ import type { AdminClientAccount } from "../../types/http"
 export type Picked = Record<string, string>
 
 /** The rows that are picked, as Medusa's table wants to know it. */
-export const usePicked = (shown: AdminClientAccount[]) => {
+export const usePicked = (shown: AdminClientAccount[], isAllowed: boolean) => {
   const [picked, setPicked] = useState<Picked>({})
   return {
     picked,
@@ -19,7 +19,8 @@ export const usePicked = (shown: AdminClientAccount[]) => {
           return Object.fromEntries(ids.map((id) => [id, customerOf.get(id) ?? before[id] ?? ""]))
         }),
       /** Who is at zero has arrived. */
-      enableRowSelection: (row: { original: AdminClientAccount }) => row.original.balance !== 0,
+      enableRowSelection: (row: { original: AdminClientAccount }) =>
+        isAllowed && row.original.balance !== 0,
     },
   }
 }

@@ -3,6 +3,7 @@ import type { AdminClientAccount } from "../../../types/http"
 import { useAccountWords } from "../../hooks/use-account-words"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { BalanceBadge } from "../common/balance-badge"
 import { AccountMenu } from "./account-menu"
 import { useAccountDialog } from "./use-account-dialog"
@@ -35,17 +36,21 @@ export const AccountHeader = ({ account }: { account: AdminClientAccount }) => {
           </Text>
         </div>
         <div className="flex items-center gap-x-2">
-          <Button size="small" className="max-md:flex-1" onClick={() => open("in")}>
-            {t("account.action.receive")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            className="max-md:flex-1"
-            onClick={() => open("out")}
-          >
-            {t("account.action.payOut")}
-          </Button>
+          <Allowed to="record">
+            <Button size="small" className="max-md:flex-1" onClick={() => open("in")}>
+              {t("account.action.receive")}
+            </Button>
+          </Allowed>
+          <Allowed to="pay_out">
+            <Button
+              size="small"
+              variant="secondary"
+              className="max-md:flex-1"
+              onClick={() => open("out")}
+            >
+              {t("account.action.payOut")}
+            </Button>
+          </Allowed>
           <AccountMenu account={account} open={open} />
         </div>
       </div>

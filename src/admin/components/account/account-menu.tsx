@@ -10,6 +10,7 @@ import {
 } from "@medusajs/icons"
 import type { AdminClientAccount } from "../../../types/http"
 import { useCustomer } from "../../hooks/customers"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { customerPath } from "../../lib/paths"
 import { ActionMenu, type Action } from "../common/action-menu"
@@ -20,6 +21,7 @@ type AccountMenuProps = { account: AdminClientAccount; open: (act: AccountAct) =
 /** What is done less often than taking money. */
 export const AccountMenu = ({ account, open }: AccountMenuProps) => {
   const t = useWords()
+  const may = useMay()
   const { data } = useCustomer(account.customer_id)
   const byHand: Action[] = [
     {
@@ -52,13 +54,23 @@ export const AccountMenu = ({ account, open }: AccountMenuProps) => {
       onClick: () => open("debts"),
     },
   ]
+  const statement: Action = {
+    icon: <EnvelopeContent />,
+    label: t("mail.statement.action"),
+    onClick: () => open("statement"),
+  }
   const elsewhere: Action[] = [
-    {
-      icon: <EnvelopeContent />,
-      label: t("mail.statement.action"),
-      onClick: () => open("statement"),
-    },
+    ...(may("mail") ? [statement] : []),
     { icon: <User />, label: t("account.viewCustomer"), to: customerPath(account.customer_id) },
   ]
-  return <ActionMenu groups={[byHand, moves, rules, elsewhere]} />
+  return (
+    <ActionMenu
+      groups={[
+        may("write_off") ? byHand : [],
+        may("reverse") ? moves : [],
+        may("configure") ? rules : [],
+        elsewhere,
+      ]}
+    />
+  )
 }

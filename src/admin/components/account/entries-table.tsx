@@ -4,6 +4,7 @@ import { useCallback, useState } from "react"
 import { useSearchParams } from "react-router-dom"
 import type { AdminLedgerEntry } from "../../../types/http"
 import { useLedgerEntries } from "../../hooks/accounts"
+import { useMay } from "../../hooks/use-may"
 import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
@@ -88,7 +89,8 @@ type EntryMenuProps = { entry: AdminLedgerEntry; onOpen: (dialog: OpenDialog) =>
 
 const EntryMenu = ({ entry, onOpen }: EntryMenuProps) => {
   const t = useWords()
-  const reversal = reversalOf(entry)
+  const may = useMay()
+  const reversal = may("reverse") ? reversalOf(entry) : null
   const actions: Action[] = []
   if (reversal === "receipt") {
     actions.push({
@@ -101,7 +103,7 @@ const EntryMenu = ({ entry, onOpen }: EntryMenuProps) => {
       onClick: () => onOpen({ act: "correct", entry }),
     })
   }
-  if (entry.type === "capture" && entry.top_up_id) {
+  if (entry.type === "capture" && entry.top_up_id && may("pay_out")) {
     actions.push({
       icon: <ArrowUturnLeft />,
       label: t("topUp.refund"),

@@ -10,6 +10,7 @@ import {
 } from "../../hooks/accounts"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { PAGE_SIZE, useListState } from "../../hooks/use-list-state"
+import { useMay } from "../../hooks/use-may"
 import { usePicked } from "../../hooks/use-picked"
 import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
@@ -18,6 +19,7 @@ import { saveFile } from "../../lib/download"
 import { isoDay } from "../../lib/locale"
 import { accountPath, CLOSINGS_PATH } from "../../lib/paths"
 import { BatchButton } from "../batch/batch-button"
+import { Allowed } from "../common/allowed"
 import { LoadError } from "../common/load-error"
 import { RemindersButton } from "../mails/reminders-button"
 import { useBalanceColumns } from "./columns"
@@ -29,13 +31,14 @@ import { ListToolbar } from "./toolbar"
 export const BalancesTable = ({ totals }: { totals: AdminClientAccountTotals[] }) => {
   const t = useWords()
   const navigate = useNavigate()
+  const may = useMay()
   const state = useListState()
   const tableWords = useTableWords()
   const columns = useBalanceColumns(useWideScreen())
   const { data, isPending, error, refetch } = useClientAccounts(state.query)
   const accounts = data?.client_accounts ?? []
 
-  const { picked, clear, rowSelection } = usePicked(accounts)
+  const { picked, clear, rowSelection } = usePicked(accounts, may("write_off") && may("pay_out"))
   const [isBringing, setIsBringing] = useState(false)
 
   const table = useDataTable({
@@ -136,20 +139,26 @@ const ListHeader = ({ filter, q, batchCurrency }: ListHeaderProps) => {
         </Text>
       </div>
       <div className="flex flex-wrap gap-2">
-        {batchCurrency && <BatchButton currency={batchCurrency} q={q} />}
-        <RemindersButton />
+        <Allowed to="record">
+          {batchCurrency && <BatchButton currency={batchCurrency} q={q} />}
+        </Allowed>
+        <Allowed to="mail">
+          <RemindersButton />
+        </Allowed>
         <Button size="small" variant="secondary" asChild>
           <Link to={CLOSINGS_PATH}>{t("closing.title")}</Link>
         </Button>
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={download.isPending}
-          onClick={() => download.mutate(filter)}
-        >
-          <ArrowDownTray />
-          {t("list.export")}
-        </Button>
+        <Allowed to="export">
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={download.isPending}
+            onClick={() => download.mutate(filter)}
+          >
+            <ArrowDownTray />
+            {t("list.export")}
+          </Button>
+        </Allowed>
       </div>
     </div>
   )

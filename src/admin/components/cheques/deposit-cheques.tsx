@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { AdminChequeDepositDetails, AdminDepositedCheque } from "../../../types/http"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { accountPath } from "../../lib/paths"
 import { chequeColors } from "../../lib/status"
@@ -57,6 +58,7 @@ type ChequeLineProps = {
 const ChequeLine = ({ cheque, hasMenu, onAsk }: ChequeLineProps) => {
   const t = useWords()
   const { money, date } = useFormat()
+  const may = useMay()
   const { state } = cheque
   const isForOther = cheque.drawer !== cheque.customer_name
   const details = [
@@ -75,7 +77,10 @@ const ChequeLine = ({ cheque, hasMenu, onAsk }: ChequeLineProps) => {
     label: t("cheque.bounce"),
     onClick: () => onAsk({ act: "bounce", cheque }),
   }
-  const actions = [...(state === "deposited" ? [credit] : []), bounce]
+  const actions = [
+    ...(state === "deposited" && may("close") ? [credit] : []),
+    ...(may("reverse") ? [bounce] : []),
+  ]
   return (
     <li className="flex items-center gap-x-4 px-6 py-3">
       <div className="min-w-0 flex-1">

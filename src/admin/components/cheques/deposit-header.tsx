@@ -5,6 +5,7 @@ import type { AdminChequeDepositDetails } from "../../../types/http"
 import { useAdvanceDeposit, useDepositPdf } from "../../hooks/cheques"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { saveFile } from "../../lib/download"
 import { depositColors } from "../../lib/status"
@@ -87,7 +88,8 @@ const PdfButton = ({ deposit }: DepositProps) => {
 const NextAct = ({ deposit }: DepositProps) => {
   const t = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  if (deposit.status !== "open" && deposit.status !== "deposited") return null
+  const may = useMay()
+  if (!may("close") || (deposit.status !== "open" && deposit.status !== "deposited")) return null
   const act = deposit.status === "open" ? "deposit" : "clear"
   return (
     <>
@@ -101,6 +103,7 @@ const NextAct = ({ deposit }: DepositProps) => {
 
 const CancelMenu = ({ deposit: { id, number, status } }: DepositProps) => {
   const t = useWords()
+  const may = useMay()
   const prompt = usePrompt()
   const advance = useAdvanceDeposit(id, {
     onSuccess: () => toast.success(t("cheque.canceled", { number })),
@@ -115,7 +118,7 @@ const CancelMenu = ({ deposit: { id, number, status } }: DepositProps) => {
     })
     if (confirmed) advance.mutate({ act: "cancel" })
   }
-  if (status !== "open") return null
+  if (status !== "open" || !may("close")) return null
   return (
     <ActionMenu
       groups={[[{ icon: <XCircle />, label: t("cheque.cancel"), onClick: () => void cancel() }]]}

@@ -10,6 +10,7 @@ import { useSlipForm, type SlipForm } from "../../hooks/use-slip-form"
 import { useWords } from "../../hooks/use-words"
 import { sum } from "../../lib/amount"
 import { chequeDepositPath } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { ChequeRowFields } from "./cheque-row-fields"
 import { CHEQUE_GRID } from "./grid"
 
@@ -97,15 +98,17 @@ const Slip = ({ cheques, currency }: SlipProps) => {
         <Text size="small" weight="plus" className="tabular-nums" role="status">
           {t("cheque.waiting", { count: form.count, amount: money(form.total, currency) })}
         </Text>
-        <Button
-          size="small"
-          className="shrink-0"
-          disabled={form.count === 0}
-          isLoading={make.isPending}
-          onClick={submit}
-        >
-          {t("cheque.make")}
-        </Button>
+        <Allowed to="close">
+          <Button
+            size="small"
+            className="shrink-0"
+            disabled={form.count === 0}
+            isLoading={make.isPending}
+            onClick={submit}
+          >
+            {t("cheque.make")}
+          </Button>
+        </Allowed>
       </div>
     </>
   )

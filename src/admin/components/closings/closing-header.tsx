@@ -6,6 +6,7 @@ import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { saveFile } from "../../lib/download"
+import { Allowed } from "../common/allowed"
 import { Row } from "../common/row"
 
 export const ClosingHeader = ({ closing }: { closing: AdminClosingDetails }) => {
@@ -31,10 +32,12 @@ export const ClosingHeader = ({ closing }: { closing: AdminClosingDetails }) => 
             {closedWhen}
           </Text>
         </div>
-        <div className="flex gap-x-2">
-          <DownloadButton closing={closing} format="pdf" />
-          <DownloadButton closing={closing} format="csv" />
-        </div>
+        <Allowed to="export">
+          <div className="flex gap-x-2">
+            <DownloadButton closing={closing} format="pdf" />
+            <DownloadButton closing={closing} format="csv" />
+          </div>
+        </Allowed>
       </div>
       {facts.map(([label, value]) => (
         <Row key={label} title={label}>

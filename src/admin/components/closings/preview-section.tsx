@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { AdminClosingPreview } from "../../../types/http"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { MethodIcon } from "../common/method-icon"
 import { ClosingWizard } from "./closing-wizard"
 
@@ -27,14 +28,16 @@ export const PreviewSection = ({ preview, onCurrency }: PreviewSectionProps) => 
             {isEmpty ? t("closing.nothingText") : waiting(preview, t)}
           </Text>
         </div>
-        <Button
-          size="small"
-          className="shrink-0"
-          disabled={isEmpty}
-          onClick={() => setIsOpen(true)}
-        >
-          {t("closing.start")}
-        </Button>
+        <Allowed to="close">
+          <Button
+            size="small"
+            className="shrink-0"
+            disabled={isEmpty}
+            onClick={() => setIsOpen(true)}
+          >
+            {t("closing.start")}
+          </Button>
+        </Allowed>
       </div>
       {preview.currencies.length > 1 && (
         <div className="flex gap-x-2 px-6 py-3">

@@ -9,6 +9,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { newIdempotencyKey } from "../../lib/idempotency"
 import { UNTIL_ANSWERED } from "../../lib/unanswered"
+import { Allowed } from "../common/allowed"
 
 /** The second tap of a double tap lands here: it mustn't undo or close what the first one did. */
 const DOUBLE_TAP_MS = 500
@@ -45,15 +46,17 @@ export const DoneGesture = ({ done, onAgain, onNext }: DoneGestureProps) => {
             {t("counter.change", { amount: money(gesture.change, receipt.currency_code) })}
           </p>
         )}
-        <Button
-          variant="secondary"
-          className="mt-4"
-          disabled={!isIdle}
-          isLoading={undo.isPending}
-          onClick={undo.start}
-        >
-          {t("counter.undo")}
-        </Button>
+        <Allowed to="reverse">
+          <Button
+            variant="secondary"
+            className="mt-4"
+            disabled={!isIdle}
+            isLoading={undo.isPending}
+            onClick={undo.start}
+          >
+            {t("counter.undo")}
+          </Button>
+        </Allowed>
       </Drawer.Body>
       <div className="border-ui-border-base grid grid-cols-2 gap-2 border-t px-4 py-3 sm:px-6">
         <Button

@@ -5,6 +5,7 @@ import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { openOf } from "../../lib/counter"
+import { Allowed } from "../common/allowed"
 import { ChoiceLine } from "./choice-line"
 
 type OrderChoiceProps = {
@@ -56,17 +57,19 @@ export const OrderChoice = ({
             {details.join(" · ")}
           </Text>
         )}
-        <div className="flex flex-wrap items-center gap-2">
-          <Basket order={order} />
-          <Button
-            size="small"
-            variant="secondary"
-            aria-label={t("counter.editLinesOf", { number })}
-            onClick={onEditLines}
-          >
-            {t("counter.editLines")}
-          </Button>
-        </div>
+        <Allowed to="record">
+          <div className="flex flex-wrap items-center gap-2">
+            <Basket order={order} />
+            <Button
+              size="small"
+              variant="secondary"
+              aria-label={t("counter.editLinesOf", { number })}
+              onClick={onEditLines}
+            >
+              {t("counter.editLines")}
+            </Button>
+          </div>
+        </Allowed>
       </div>
     </li>
   )

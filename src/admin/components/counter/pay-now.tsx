@@ -7,6 +7,7 @@ import { useOfferedMethods } from "../../hooks/use-offered-methods"
 import { useWords } from "../../hooks/use-words"
 import { subtract } from "../../lib/amount"
 import { SETTINGS_PATH } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { CashLimitTip } from "../common/cash-limit-tip"
 import { MethodIcon } from "../common/method-icon"
 import type { Till } from "./client-till"
@@ -22,11 +23,13 @@ export const PayNow = ({ till, onEditLines, onOther }: PayNowProps) => (
     </Drawer.Body>
     <div className="border-ui-border-base flex flex-col gap-y-3 border-t px-4 py-3 sm:px-6">
       <Total till={till} />
-      <Extras till={till} />
-      <MethodButtons till={till} />
-      <Button variant="secondary" size="large" className="w-full" onClick={onOther}>
-        <OtherAmountLabel />
-      </Button>
+      <Allowed to="record">
+        <Extras till={till} />
+        <MethodButtons till={till} />
+        <Button variant="secondary" size="large" className="w-full" onClick={onOther}>
+          <OtherAmountLabel />
+        </Button>
+      </Allowed>
     </div>
   </>
 )

@@ -7,6 +7,7 @@ import { useAccountWords } from "../../hooks/use-account-words"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { accountPath } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { BalanceBadge } from "../common/balance-badge"
 import { ReceiptDrawer } from "../forms/receipt-drawer"
 
@@ -37,9 +38,11 @@ export const AccountSection = ({ account }: { account: AdminClientAccount }) => 
         </ul>
       )}
       <div className="flex items-center gap-x-2 px-6 pb-4">
-        <Button size="small" variant="secondary" onClick={() => setIsRecording(true)}>
-          {t("account.action.receive")}
-        </Button>
+        <Allowed to="record">
+          <Button size="small" variant="secondary" onClick={() => setIsRecording(true)}>
+            {t("account.action.receive")}
+          </Button>
+        </Allowed>
         <Button size="small" variant="transparent" asChild>
           <Link to={accountPath(account.id)}>{t("customer.open")}</Link>
         </Button>

@@ -6,6 +6,7 @@ import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useStoreCurrencies } from "../../hooks/use-store-currencies"
 import { useWords } from "../../hooks/use-words"
 import { accountPath } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { ReceiptDrawer } from "../forms/receipt-drawer"
 
 /** What the dashboard hands a widget of the customer's page. */
@@ -41,27 +42,29 @@ export const NoAccount = ({ customer }: { customer: Customer }) => {
       <Text size="small" className="text-ui-fg-subtle">
         {t("customer.none")}
       </Text>
-      <div className="flex items-center gap-x-2">
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={!currency}
-          onClick={() => setIsRecording(true)}
-        >
-          {t("account.action.receive")}
-        </Button>
-        <Button
-          size="small"
-          variant="transparent"
-          disabled={!currency}
-          isLoading={open.isPending}
-          onClick={() =>
-            currency && open.mutate({ customer_id: customer.id, currency_code: currency })
-          }
-        >
-          {t("customer.openNew")}
-        </Button>
-      </div>
+      <Allowed to="record">
+        <div className="flex items-center gap-x-2">
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={!currency}
+            onClick={() => setIsRecording(true)}
+          >
+            {t("account.action.receive")}
+          </Button>
+          <Button
+            size="small"
+            variant="transparent"
+            disabled={!currency}
+            isLoading={open.isPending}
+            onClick={() =>
+              currency && open.mutate({ customer_id: customer.id, currency_code: currency })
+            }
+          >
+            {t("customer.openNew")}
+          </Button>
+        </div>
+      </Allowed>
       {isRecording && (
         <ReceiptDrawer holder={holder} direction="in" onClose={() => setIsRecording(false)} />
       )}

@@ -16,6 +16,7 @@ import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useTableWords } from "../../hooks/use-table-words"
 import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { LoadError } from "../common/load-error"
 import { useMailColumns } from "./mail-columns"
 import { NoProviderTip } from "./no-provider-tip"
@@ -53,7 +54,9 @@ export const MailsSection = ({ account }: { account: AdminClientAccount }) => {
             {t("mail.hint")}
           </Text>
         </div>
-        <RemindSwitch account={account} />
+        <Allowed to="configure">
+          <RemindSwitch account={account} />
+        </Allowed>
       </div>
       {data?.can_send === false && (
         <div className="px-6 py-3">

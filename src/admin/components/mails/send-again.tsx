@@ -3,6 +3,7 @@ import type { AdminClientMailResponse } from "../../../types/http"
 import { useSendMailAgain } from "../../hooks/mails"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 
 /** A mail that failed, written anew from what is true now. */
 export const SendAgain = ({ accountId, mailId }: { accountId: string; mailId: string }) => {
@@ -13,14 +14,16 @@ export const SendAgain = ({ accountId, mailId }: { accountId: string; mailId: st
     onError: useFailureToast(),
   })
   return (
-    <Button
-      size="small"
-      variant="secondary"
-      isLoading={send.isPending}
-      onClick={() => send.mutate(mailId)}
-    >
-      {t("mail.sendAgain")}
-    </Button>
+    <Allowed to="mail">
+      <Button
+        size="small"
+        variant="secondary"
+        isLoading={send.isPending}
+        onClick={() => send.mutate(mailId)}
+      >
+        {t("mail.sendAgain")}
+      </Button>
+    </Allowed>
   )
 }
 

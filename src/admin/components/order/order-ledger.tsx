@@ -7,6 +7,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { daysUntil } from "../../lib/locale"
 import { accountPath } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { Row } from "../common/row"
 import { ReceiptDrawer } from "../forms/receipt-drawer"
 import { Receive } from "./receive"
@@ -79,14 +80,16 @@ const StaysOnAccount = ({ account, amount }: StaysOnAccountProps) => {
       <Text size="small" leading="compact" weight="plus">
         {t("order.stays", { amount: money(amount, account.currency_code) })}
       </Text>
-      <Button
-        size="small"
-        variant="secondary"
-        className="shrink-0"
-        onClick={() => setIsPayingOut(true)}
-      >
-        {t("account.action.payOut")}
-      </Button>
+      <Allowed to="pay_out">
+        <Button
+          size="small"
+          variant="secondary"
+          className="shrink-0"
+          onClick={() => setIsPayingOut(true)}
+        >
+          {t("account.action.payOut")}
+        </Button>
+      </Allowed>
       {isPayingOut && (
         <ReceiptDrawer
           holder={account}

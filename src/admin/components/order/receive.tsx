@@ -5,6 +5,7 @@ import { useCapturePayment } from "../../hooks/orders"
 import { useConfirmPayment } from "../../hooks/use-confirm-payment"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { accountPath } from "../../lib/paths"
 import { CaptureDrawer } from "./capture-drawer"
@@ -15,6 +16,7 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
   const t = useWords()
   const { money } = useFormat()
   const [isTyping, setIsTyping] = useState(false)
+  const may = useMay()
   const isSending = useRef(false)
   const confirm = useConfirmPayment()
   const capture = useCapturePayment({
@@ -39,7 +41,7 @@ export const Receive = ({ ledger }: { ledger: OrderLedgerFacts }) => {
     else isSending.current = false
   }
 
-  if (payment_id && expected > 0) {
+  if (payment_id && expected > 0 && may("record")) {
     return (
       <div className="grid grid-cols-2 gap-2 px-6 py-4">
         <Button

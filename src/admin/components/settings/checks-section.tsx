@@ -2,6 +2,7 @@ import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useReconcile, useVerify } from "../../hooks/settings"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { Findings } from "./findings"
 
 export const ChecksSection = () => {
@@ -31,14 +32,16 @@ export const ChecksSection = () => {
           </Text>
         </div>
         <div className="flex shrink-0 items-center gap-x-2">
-          <Button
-            size="small"
-            variant="secondary"
-            isLoading={reconcile.isPending}
-            onClick={() => reconcile.mutate()}
-          >
-            {t("settings.check.reconcile")}
-          </Button>
+          <Allowed to="configure">
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={reconcile.isPending}
+              onClick={() => reconcile.mutate()}
+            >
+              {t("settings.check.reconcile")}
+            </Button>
+          </Allowed>
           <Button
             size="small"
             variant="secondary"

@@ -6,6 +6,7 @@ import { useDebtWords } from "../../hooks/use-debt-words"
 import { useStoreCurrencies } from "../../hooks/use-store-currencies"
 import { useWords } from "../../hooks/use-words"
 import { ActionMenu } from "../common/action-menu"
+import { Allowed } from "../common/allowed"
 import { DebtDrawer } from "../debt/debt-drawer"
 
 export const DebtSection = () => {
@@ -28,18 +29,20 @@ export const DebtSection = () => {
           </Text>
         )}
       </div>
-      <ActionMenu
-        groups={[
-          [
-            {
-              icon: <PencilSquare />,
-              label: t("actions.edit"),
-              disabled: !data,
-              onClick: () => setIsEditing(true),
-            },
-          ],
-        ]}
-      />
+      <Allowed to="configure">
+        <ActionMenu
+          groups={[
+            [
+              {
+                icon: <PencilSquare />,
+                label: t("actions.edit"),
+                disabled: !data,
+                onClick: () => setIsEditing(true),
+              },
+            ],
+          ]}
+        />
+      </Allowed>
       {isEditing && data && (
         <DebtDrawer
           policy={data.debt_policy}

@@ -5,8 +5,10 @@ import type { AdminClientLedgerSettings } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { ActionMenu } from "../common/action-menu"
+import { Allowed } from "../common/allowed"
 import { Row } from "../common/row"
 import { LedgerDrawer } from "./ledger-drawer"
 
@@ -17,6 +19,7 @@ export const LedgerSection = ({ settings }: LedgerSectionProps) => {
   const { date, dateTime, money, number } = useFormat()
   const prompt = usePrompt()
   const [drawer, setDrawer] = useState<"edit" | "switch-on" | null>(null)
+  const may = useMay()
   const update = useUpdateLedgerSettings({
     onSuccess: () => toast.success(t("settings.saved")),
     onError: useFailureToast(),
@@ -42,24 +45,26 @@ export const LedgerSection = ({ settings }: LedgerSectionProps) => {
             {t("settings.hint")}
           </Text>
         </div>
-        <ActionMenu
-          groups={[
-            [
-              {
-                icon: <PencilSquare />,
-                label: t("actions.edit"),
-                onClick: () => setDrawer("edit"),
-              },
-            ],
-          ]}
-        />
+        <Allowed to="configure">
+          <ActionMenu
+            groups={[
+              [
+                {
+                  icon: <PencilSquare />,
+                  label: t("actions.edit"),
+                  onClick: () => setDrawer("edit"),
+                },
+              ],
+            ]}
+          />
+        </Allowed>
       </div>
       <Row title={t("settings.ledger.title")}>
         <div className="flex items-center gap-x-3">
           <Switch
             aria-label={t("settings.ledger.title")}
             checked={settings.enabled}
-            disabled={update.isPending}
+            disabled={update.isPending || !may("configure")}
             onCheckedChange={(on) => void toggle(on)}
           />
           <StatusBadge color={settings.enabled ? "green" : "grey"}>

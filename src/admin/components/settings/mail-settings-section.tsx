@@ -5,8 +5,10 @@ import type { AdminClientLedgerSettings } from "../../../types/http"
 import { useUpdateLedgerSettings } from "../../hooks/settings"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { ActionMenu } from "../common/action-menu"
+import { Allowed } from "../common/allowed"
 import { Row } from "../common/row"
 import { NoProviderTip } from "../mails/no-provider-tip"
 import { MailSettingsDrawer } from "./mail-settings-drawer"
@@ -26,18 +28,20 @@ export const MailSettingsSection = ({ settings }: { settings: AdminClientLedgerS
             {t("mail.settings.hint")}
           </Text>
         </div>
-        <ActionMenu
-          label={t("mail.settings.title")}
-          groups={[
-            [
-              {
-                icon: <PencilSquare />,
-                label: t("actions.edit"),
-                onClick: () => setIsEditing(true),
-              },
-            ],
-          ]}
-        />
+        <Allowed to="configure">
+          <ActionMenu
+            label={t("mail.settings.title")}
+            groups={[
+              [
+                {
+                  icon: <PencilSquare />,
+                  label: t("actions.edit"),
+                  onClick: () => setIsEditing(true),
+                },
+              ],
+            ]}
+          />
+        </Allowed>
       </div>
       {!settings.can_send_mails && (
         <div className="px-6 py-4">
@@ -60,6 +64,7 @@ export const MailSettingsSection = ({ settings }: { settings: AdminClientLedgerS
 
 const ReceiptsRow = ({ settings }: { settings: AdminClientLedgerSettings }) => {
   const t = useWords()
+  const may = useMay()
   const update = useUpdateLedgerSettings({
     onSuccess: (_, { receipt_mails }) =>
       toast.success(t(receipt_mails ? "mail.settings.receiptsOn" : "mail.settings.receiptsOff")),
@@ -71,7 +76,11 @@ const ReceiptsRow = ({ settings }: { settings: AdminClientLedgerSettings }) => {
         <Switch
           aria-label={t("mail.settings.receipts")}
           checked={settings.receipt_mails}
-          disabled={update.isPending || (!settings.receipt_mails && !settings.can_send_mails)}
+          disabled={
+            update.isPending ||
+            !may("configure") ||
+            (!settings.receipt_mails && !settings.can_send_mails)
+          }
           onCheckedChange={(receipt_mails) => update.mutate({ receipt_mails })}
         />
         <StatusBadge color={settings.receipt_mails ? "green" : "grey"}>

@@ -5,7 +5,9 @@ import type { AdminClientLedgerSettings, OnSiteMethod } from "../../../types/htt
 import { useUpdateLedgerSettings } from "../../hooks/settings"
 import { useFailureToast } from "../../hooks/use-failure-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { MethodIcon } from "../common/method-icon"
 import { MethodDrawer } from "./method-drawer"
 
@@ -52,6 +54,7 @@ const MethodRow = ({ method, settings, onEdit }: MethodRowProps) => {
   const name = t(`method.${method}`)
   const { enabled, provider_id, regions, texts } = settings.methods[method]
   const { title } = texts[language]
+  const may = useMay()
   const update = useUpdateLedgerSettings({
     onSuccess: (_, { methods }) =>
       toast.success(
@@ -87,17 +90,21 @@ const MethodRow = ({ method, settings, onEdit }: MethodRowProps) => {
       <Switch
         aria-label={name}
         checked={enabled}
-        disabled={update.isPending || provider_id === null || settings.regions === 0}
+        disabled={
+          update.isPending || provider_id === null || settings.regions === 0 || !may("configure")
+        }
         onCheckedChange={(on) => update.mutate({ methods: { [method]: { enabled: on } } })}
       />
-      <IconButton
-        size="small"
-        variant="transparent"
-        aria-label={t("settings.methods.editTitle", { method: name })}
-        onClick={onEdit}
-      >
-        <PencilSquare />
-      </IconButton>
+      <Allowed to="configure">
+        <IconButton
+          size="small"
+          variant="transparent"
+          aria-label={t("settings.methods.editTitle", { method: name })}
+          onClick={onEdit}
+        >
+          <PencilSquare />
+        </IconButton>
+      </Allowed>
     </div>
   )
 }

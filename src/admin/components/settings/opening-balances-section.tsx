@@ -2,6 +2,7 @@ import { ArrowUpTray } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useWords } from "../../hooks/use-words"
+import { Allowed } from "../common/allowed"
 import { OpeningBalancesModal } from "./opening-balances-modal"
 
 export const OpeningBalancesSection = () => {
@@ -15,10 +16,17 @@ export const OpeningBalancesSection = () => {
           {t("settings.opening.hint")}
         </Text>
       </div>
-      <Button size="small" variant="secondary" className="shrink-0" onClick={() => setIsOpen(true)}>
-        <ArrowUpTray />
-        {t("settings.opening.import")}
-      </Button>
+      <Allowed to="import">
+        <Button
+          size="small"
+          variant="secondary"
+          className="shrink-0"
+          onClick={() => setIsOpen(true)}
+        >
+          <ArrowUpTray />
+          {t("settings.opening.import")}
+        </Button>
+      </Allowed>
       {isOpen && <OpeningBalancesModal onClose={() => setIsOpen(false)} />}
     </Container>
   )
