@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { actRoutes } from "./admin/client-ledger/acts/middlewares"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
 import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
 import { chequeRoutes } from "./admin/cheques/middlewares"
@@ -18,6 +19,7 @@ import { storePaymentMethodRoutes } from "./store/client-ledger/payment-methods/
 export default defineMiddlewares({
   routes: [
     ...policyRoutes,
+    ...actRoutes,
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,

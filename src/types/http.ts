@@ -3,6 +3,7 @@
  * a balance above zero is the client's money in reserve, below zero what the client owes.
  */
 export * from "./http/accounts"
+export * from "./http/acts"
 export * from "./http/receipts"
 export * from "./http/orders"
 export * from "./http/settings"

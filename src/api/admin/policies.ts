@@ -18,6 +18,7 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/cheque-deposits",
     "/admin/cheque-deposits/:id",
     "/admin/cheque-deposits/:id/pdf",
+    "/admin/client-ledger/acts",
     "/admin/client-ledger/closings",
     "/admin/client-ledger/closings/preview",
     "/admin/client-ledger/closings/:id",
@@ -69,6 +70,7 @@ export const policyRoutes: MiddlewareRoute[] = [
   ...guard("import", "POST", ["/admin/client-accounts/opening-balances"]),
   ...guard("export", "GET", [
     "/admin/client-accounts/export",
+    "/admin/client-ledger/acts/export",
     "/admin/client-ledger/closings/:id/csv",
     "/admin/client-ledger/closings/:id/pdf",
   ]),

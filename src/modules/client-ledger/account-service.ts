@@ -208,9 +208,10 @@ export class ClientAccountService extends GeneratedService {
   @InjectTransactionManager()
   async changeSettings(
     patch: settings.SettingsPatch,
+    act: settings.SettingsAct,
     @MedusaContext() context: Context = {}
   ): Promise<settings.SettingsDTO> {
-    return settings.changeSettings(sqlOf(context), patch)
+    return settings.changeSettings(sqlOf(context), patch, act)
   }
 
   /** Writes back what `changeSettings` answered. */
@@ -219,7 +220,7 @@ export class ClientAccountService extends GeneratedService {
     before: settings.SettingsDTO,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await settings.writeSettings(sqlOf(context), before)
+    await settings.restoreSettings(sqlOf(context), before)
   }
 }
 

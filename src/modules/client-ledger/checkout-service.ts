@@ -75,9 +75,10 @@ export class CheckoutService extends ChequeService {
   @InjectTransactionManager()
   async changeDebtPolicy(
     policy: DebtPolicyInput,
+    actorId: string | null,
     @MedusaContext() context: Context = {}
   ): Promise<DebtPolicy> {
-    return policies.changeDebtPolicy(sqlOf(context), policy)
+    return policies.changeDebtPolicy(sqlOf(context), policy, actorId)
   }
 
   /** A client's own policy, and the one that holds for him. @throws NOT_FOUND */
@@ -100,8 +101,9 @@ export class CheckoutService extends ChequeService {
   async changeAccountDebtPolicy(
     accountId: string,
     policy: DebtPolicyInput | null,
+    actorId: string | null,
     @MedusaContext() context: Context = {}
   ): Promise<policies.AccountDebtPolicy> {
-    return policies.changeAccountDebtPolicy(sqlOf(context), accountId, policy)
+    return policies.changeAccountDebtPolicy(sqlOf(context), accountId, policy, actorId)
   }
 }

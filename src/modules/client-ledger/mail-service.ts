@@ -148,8 +148,9 @@ export class ClientMailService extends TopUpService {
   async changeReminders(
     accountId: string,
     noReminders: boolean,
+    actorId: string | null,
     @MedusaContext() context: Context = {}
   ): Promise<ClientAccountDTO> {
-    return changeReminders(sqlOf(context), accountId, noReminders)
+    return changeReminders(sqlOf(context), accountId, noReminders, actorId)
   }
 }

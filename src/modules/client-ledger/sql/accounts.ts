@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { AccountHolder, ClientAccountDTO } from "../types"
 import { currencyDigits } from "../utils/money"
+import { logChange } from "./changes"
 import type { Sql } from "./runner"
 
 export const ACCOUNT_COLUMNS = `a.id, a.number, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
@@ -91,13 +92,19 @@ export async function refreshHolders(
 export async function changeReminders(
   sql: Sql,
   id: string,
-  noReminders: boolean
+  noReminders: boolean,
+  actor_id: string | null
 ): Promise<ClientAccountDTO> {
   const before = await retrieveAccount(sql, id, true)
   await sql(`update client_account set no_reminders = ?, updated_at = now() where id = ?`, [
     noReminders,
     id,
   ])
+  await logChange(sql, {
+    ...{ subject: "reminders", subject_id: id, account_id: id, actor_id },
+    before: { no_reminders: before.no_reminders },
+    after: { no_reminders: noReminders },
+  })
   return before
 }
 

@@ -6,6 +6,7 @@ import {
 } from "../utils/debt-policy"
 import { currencyDigits } from "../utils/money"
 import { retrieveAccount } from "./accounts"
+import { logChange } from "./changes"
 import { retrieveRules } from "./rules"
 import type { Sql } from "./runner"
 
@@ -18,14 +19,23 @@ export async function retrieveDebtPolicy(sql: Sql): Promise<DebtPolicy> {
 }
 
 /** Its limit counts in the currency of each account; it is as fine as the euro. */
-export async function changeDebtPolicy(sql: Sql, input: DebtPolicyInput): Promise<DebtPolicy> {
+export async function changeDebtPolicy(
+  sql: Sql,
+  input: DebtPolicyInput,
+  actor_id: string | null
+): Promise<DebtPolicy> {
   const policy = checkDebtPolicy(input, currencyDigits("eur"))
   // Writes the row where it is missing.
   await retrieveRules(sql)
+  const before = await retrieveDebtPolicy(sql)
   await sql(
     `update client_ledger_settings set debt_policy = ?::jsonb, updated_at = now() where id = 'store'`,
     [JSON.stringify(policy)]
   )
+  await logChange(sql, {
+    ...{ subject: "debt_policy", subject_id: "store", actor_id },
+    ...{ before, after: policy },
+  })
   return policy
 }
 
@@ -72,13 +82,19 @@ export async function findAccountDebtPolicy(
 export async function changeAccountDebtPolicy(
   sql: Sql,
   accountId: string,
-  input: DebtPolicyInput | null
+  input: DebtPolicyInput | null,
+  actor_id: string | null
 ): Promise<AccountDebtPolicy> {
   const account = await retrieveAccount(sql, accountId, true)
   const policy = input && checkDebtPolicy(input, account.decimal_digits)
+  const { own } = await findAccountDebtPolicy(sql, account.id)
   await sql(`update client_account set debt_policy = ?::jsonb, updated_at = now() where id = ?`, [
     policy && JSON.stringify(policy),
     account.id,
   ])
+  await logChange(sql, {
+    ...{ subject: "debt_policy", subject_id: account.id, account_id: account.id, actor_id },
+    ...{ before: own ?? {}, after: policy ?? {} },
+  })
   return findAccountDebtPolicy(sql, account.id)
 }

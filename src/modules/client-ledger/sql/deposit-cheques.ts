@@ -1,7 +1,9 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { ChequeDepositStatus } from "../types"
 import { refuseFuture, today } from "../utils/dates"
 import { ConflictError } from "../utils/errors"
 import { addAmounts } from "../utils/money"
+import { logChange } from "./changes"
 import { lockDeposit, settleLines } from "./cheque-deposits"
 import { lockCheques, type ChequeDTO } from "./cheques"
 import type { Sql } from "./runner"
@@ -92,20 +94,22 @@ function depositable(cheque: ChequeDTO | undefined, receiptId: string): ChequeDT
 export async function depositCheques(sql: Sql, input: DepositDay): Promise<void> {
   const day = input.deposited_on ?? today()
   refuseFuture(day, "deposited_on")
-  await leaveOpen(sql, input, "deposited")
+  const before = await leaveOpen(sql, input, "deposited")
   await sql(
     `update cheque_deposit set status = 'deposited', deposited_on = ?, deposited_by = ?, updated_at = now() where id = ?`,
     [day, input.actor_id ?? null, input.deposit_id]
   )
+  await logStatus(sql, input, before, "deposited")
 }
 
 /** The slip is void, and its number stays; its cheques are free again. */
 export async function cancelDeposit(sql: Sql, input: DepositCancellation): Promise<void> {
-  await leaveOpen(sql, input, "canceled")
+  const before = await leaveOpen(sql, input, "canceled")
   await sql(
     `update cheque_deposit set status = 'canceled', canceled_at = now(), canceled_by = ?, updated_at = now() where id = ?`,
     [input.actor_id ?? null, input.deposit_id]
   )
+  await logStatus(sql, input, before, "canceled")
 }
 
 async function leaveOpen(sql: Sql, { deposit_id }: DepositAct, state: "deposited" | "canceled") {
@@ -122,7 +126,19 @@ async function leaveOpen(sql: Sql, { deposit_id }: DepositAct, state: "deposited
     state,
     deposit_id,
   ])
+  return status
 }
+
+const logStatus = (
+  sql: Sql,
+  { deposit_id, actor_id }: DepositAct,
+  before: ChequeDepositStatus,
+  status: ChequeDepositStatus
+) =>
+  logChange(sql, {
+    ...{ subject: "cheque_deposit", subject_id: deposit_id, actor_id: actor_id ?? null },
+    ...{ before: { status: before }, after: { status } },
+  })
 
 /** The bank credited the slip, or some of its cheques. */
 export async function clearCheques(sql: Sql, input: ChequeClearing): Promise<void> {
@@ -151,6 +167,8 @@ export async function clearCheques(sql: Sql, input: ChequeClearing): Promise<voi
     state: "cleared",
     day,
   })
+  const { status } = await lockDeposit(sql, input.deposit_id)
+  await logStatus(sql, input, deposit.status, status)
 }
 
 const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)

@@ -1,9 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Amount, Timestamp } from "../types"
+import type { Amount, OnSiteMethod, Timestamp } from "../types"
 import { ConflictError } from "../utils/errors"
 import { patchMethods, type StoredMethods } from "../utils/method-settings"
 import { currencyDigits, exactAmount } from "../utils/money"
+import { logChange } from "./changes"
 import {
   MAIL_SETTINGS_ASSIGNED,
   MAIL_SETTINGS_COLUMNS,
@@ -52,8 +53,18 @@ export async function retrieveSettings(sql: Sql, lock = false): Promise<Settings
   return settings!
 }
 
+/** Who changes settings, and which methods Medusa offers from then on, or no longer: that isn't a setting of ours. */
+export type SettingsAct = {
+  actor_id: string | null
+  switched?: Partial<Record<OnSiteMethod, boolean>>
+}
+
 /** @returns the settings as they were. */
-export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<SettingsDTO> {
+export async function changeSettings(
+  sql: Sql,
+  patch: SettingsPatch,
+  { actor_id, switched = {} }: SettingsAct
+): Promise<SettingsDTO> {
   const before = await retrieveSettings(sql, true)
   if (patch.enabled && !before.enabled && !patch.ledger_starts_at) {
     throw new MedusaError(
@@ -62,7 +73,7 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     )
   }
   if (patch.ledger_starts_at) await refuseToForgetOrders(sql, patch.ledger_starts_at)
-  await writeSettings(sql, {
+  const after = {
     ...before,
     ...patch,
     methods: patchMethods(before.methods, patch.methods ?? {}),
@@ -70,11 +81,33 @@ export async function changeSettings(sql: Sql, patch: SettingsPatch): Promise<Se
     confirm_above: limitOf("confirm_above", patch, before),
     top_up_max: limitOf("top_up_max", patch, before),
     ...patchMailSettings(before, patch),
+  }
+  await writeSettings(sql, after)
+  const offers = (isOn: (on: boolean) => boolean) =>
+    Object.fromEntries(
+      Object.entries(switched).map(([method, on]) => [`methods.${method}.enabled`, isOn(on)])
+    )
+  await logChange(sql, {
+    subject: "settings",
+    subject_id: "store",
+    before: { ...before, ...offers((on) => !on) },
+    after: { ...after, ...offers((on) => on) },
+    actor_id,
   })
   return before
 }
 
-export async function writeSettings(
+/** Puts the settings back as they were, when what belongs to their change failed. */
+export async function restoreSettings(sql: Sql, settings: SettingsDTO): Promise<void> {
+  const before = await retrieveSettings(sql, true)
+  await writeSettings(sql, settings)
+  await logChange(sql, {
+    ...{ subject: "settings", subject_id: "store", actor_id: null },
+    ...{ before, after: settings },
+  })
+}
+
+async function writeSettings(
   sql: Sql,
   settings: Omit<SettingsDTO, "reconciled_at">
 ): Promise<void> {

@@ -8,6 +8,7 @@ export type ChangeDebtPolicyInput = {
   client_account_id?: string
   /** Null ends a client's exception. */
   debt_policy: DebtPolicyInput | null
+  actor_id: string | null
 }
 
 export const changeDebtPolicyStepId = "change-client-debt-policy"
@@ -15,10 +16,11 @@ export const changeDebtPolicyStepId = "change-client-debt-policy"
 /** The workflow's only step: there is nothing to undo after it. */
 export const changeDebtPolicyStep = createStep(
   changeDebtPolicyStepId,
-  async ({ client_account_id, debt_policy }: ChangeDebtPolicyInput, { container }) => {
+  async ({ client_account_id, debt_policy, actor_id }: ChangeDebtPolicyInput, { container }) => {
     const ledger = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
-    if (client_account_id) await ledger.changeAccountDebtPolicy(client_account_id, debt_policy)
-    else if (debt_policy) await ledger.changeDebtPolicy(debt_policy)
+    if (client_account_id) {
+      await ledger.changeAccountDebtPolicy(client_account_id, debt_policy, actor_id)
+    } else if (debt_policy) await ledger.changeDebtPolicy(debt_policy, actor_id)
     return new StepResponse(undefined)
   }
 )

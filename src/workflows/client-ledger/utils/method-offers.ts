@@ -22,6 +22,8 @@ export type LinkChanges = {
   create: RegionProviderLink[]
   dismiss: RegionProviderLink[]
   regions: { id: string }[]
+  /** The methods whose offer changes by it. */
+  switched: MethodSwitches
 }
 
 export async function readPaymentOffers(container: MedusaContainer): Promise<PaymentOffers> {
@@ -81,12 +83,13 @@ export function offerOf(offers: PaymentOffers, method: OnSiteMethod) {
  * @throws INVALID_DATA when a method's provider isn't registered.
  */
 export function planLinks(offers: PaymentOffers, switches: MethodSwitches): LinkChanges {
-  const changes: LinkChanges = { create: [], dismiss: [], regions: [] }
+  const changes: LinkChanges = { create: [], dismiss: [], regions: [], switched: {} }
   for (const method of ON_SITE_METHODS) {
     const wanted = switches[method]
     const { provider_id, regions } = offerOf(offers, method)
     if (wanted === undefined || wanted === regions.length > 0) continue
     if (wanted && !provider_id) throw notRegistered(method)
+    changes.switched[method] = wanted
     if (wanted) {
       changes.create.push(...offers.regions.map((region) => linkOf(region.id, provider_id!)))
     } else {

@@ -16,6 +16,7 @@ import type { MethodSwitches } from "../utils/method-offers"
 
 export type UpdateLedgerSettingsInput = Omit<SettingsPatch, "methods"> & {
   methods?: Partial<Record<OnSiteMethod, MethodPatch & { enabled?: boolean }>>
+  actor_id?: string | null
 }
 
 export const updateLedgerSettingsWorkflowId = "update-client-ledger-settings"
@@ -32,7 +33,11 @@ export const updateLedgerSettingsWorkflow = createWorkflow(
     acquireLockStep(lock)
     const asked = transform({ input }, ({ input }) => splitSwitches(input))
     const links = planMethodLinksStep(asked.switches)
-    changeLedgerSettingsStep(asked.patch)
+    changeLedgerSettingsStep({
+      patch: asked.patch,
+      actor_id: asked.actor_id,
+      switched: links.switched,
+    })
     dismissRemoteLinkStep(links.dismiss)
     createRemoteLinkStep(links.create)
     emitEventStep({ eventName: RegionWorkflowEvents.UPDATED, data: links.regions })
@@ -42,13 +47,13 @@ export const updateLedgerSettingsWorkflow = createWorkflow(
 )
 
 /** A switch is Medusa's link, not a setting of ours. */
-function splitSwitches(input: UpdateLedgerSettingsInput) {
-  const patch: SettingsPatch = { ...input, methods: {} }
+function splitSwitches({ actor_id = null, methods = {}, ...settings }: UpdateLedgerSettingsInput) {
+  const patch: SettingsPatch = { ...settings, methods: {} }
   const switches: MethodSwitches = {}
   for (const method of ON_SITE_METHODS) {
-    const { enabled, ...content } = input.methods?.[method] ?? {}
+    const { enabled, ...content } = methods[method] ?? {}
     if (enabled !== undefined) switches[method] = enabled
     if (Object.keys(content).length) patch.methods = { ...patch.methods, [method]: content }
   }
-  return { patch, switches }
+  return { patch, switches, actor_id }
 }

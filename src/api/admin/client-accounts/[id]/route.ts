@@ -18,7 +18,11 @@ export async function POST(
   req: AuthenticatedMedusaRequest<UpdateAccountBody>,
   res: MedusaResponse<AdminClientAccountResponse>
 ) {
-  const input = { account_id: req.params.id!, ...req.validatedBody }
+  const input = {
+    account_id: req.params.id!,
+    ...req.validatedBody,
+    actor_id: req.auth_context.actor_id,
+  }
   await resultOf(updateClientAccountWorkflow(req.scope).run({ input }))
   const account = await ledgerOf(req.scope).retrieveBalance(req.params.id!)
   res.json({ client_account: toClientAccount(account) })

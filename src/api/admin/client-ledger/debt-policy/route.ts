@@ -17,6 +17,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<DebtPolicyBody>,
   res: MedusaResponse<AdminDebtPolicyResponse>
 ) {
-  await resultOf(changeDebtPolicyWorkflow(req.scope).run({ input: req.validatedBody }))
+  const input = { ...req.validatedBody, actor_id: req.auth_context.actor_id }
+  await resultOf(changeDebtPolicyWorkflow(req.scope).run({ input }))
   await GET(req, res)
 }

@@ -16,6 +16,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<UpdateSettingsBody>,
   res: MedusaResponse<AdminClientLedgerSettingsResponse>
 ) {
-  await resultOf(updateLedgerSettingsWorkflow(req.scope).run({ input: req.validatedBody }))
+  const input = { ...req.validatedBody, actor_id: req.auth_context.actor_id }
+  await resultOf(updateLedgerSettingsWorkflow(req.scope).run({ input }))
   res.json({ settings: await readSettings(req.scope) })
 }

@@ -17,7 +17,11 @@ export async function POST(
   req: AuthenticatedMedusaRequest<AccountDebtPolicyBody>,
   res: MedusaResponse<AdminAccountDebtPolicyResponse>
 ) {
-  const input = { client_account_id: req.params.id!, ...req.validatedBody }
+  const input = {
+    client_account_id: req.params.id!,
+    ...req.validatedBody,
+    actor_id: req.auth_context.actor_id,
+  }
   await resultOf(changeDebtPolicyWorkflow(req.scope).run({ input }))
   await GET(req, res)
 }
