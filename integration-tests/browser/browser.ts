@@ -25,7 +25,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
 }
 
-export type Visitor = { language?: "en" | "fr"; phone?: boolean }
+export type Visitor = { language?: "en" | "fr"; phone?: boolean; login?: typeof ADMIN }
 
 /** Administrators who are logged in, one for each kind of screen: a second page of theirs comes from the cache. */
 export class Visitors {
@@ -45,7 +45,11 @@ export class Visitors {
     return page
   }
 
-  private async logIn({ language = "en", phone = false }: Visitor): Promise<BrowserContext> {
+  private async logIn({
+    language = "en",
+    phone = false,
+    login: data = ADMIN,
+  }: Visitor): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: `${this.url}/app/`,
       viewport: phone ? PHONE : DESK,
@@ -55,7 +59,7 @@ export class Visitors {
       timezoneId: "Europe/Paris",
     })
     await context.addCookies([{ name: "lng", value: language, url: this.url }])
-    const login = await context.request.post(`${this.url}/auth/user/emailpass`, { data: ADMIN })
+    const login = await context.request.post(`${this.url}/auth/user/emailpass`, { data })
     const { token } = (await login.json()) as { token: string }
     await context.request.post(`${this.url}/auth/session`, {
       headers: { authorization: `Bearer ${token}` },

@@ -103,6 +103,38 @@ export class Market {
     return opening.client_account
   }
 
+  /** Someone who may do this and nothing else on the clients' accounts; the shop has Medusa's roles. */
+  async addHelper(rights: string[]): Promise<typeof ADMIN> {
+    const call = caller(this.url)
+    const login = { email: "helper@example.com", password: "client-ledger" }
+    const { token } = await call<{ token: string }>("/auth/user/emailpass/register", login)
+    const { invite } = await call<{ invite: { token: string } }>(
+      "/admin/invites",
+      { email: login.email },
+      this.admin
+    )
+    const { user } = await call<{ user: { id: string } }>(
+      `/admin/invites/accept?token=${invite.token}`,
+      { email: login.email },
+      { authorization: `Bearer ${token}` }
+    )
+    const { policies } = await this.get<{ policies: { id: string; key: string }[] }>(
+      "/admin/rbac/policies?limit=1000&resource=client_ledger"
+    )
+    const { role } = await call<{ role: { id: string } }>(
+      "/admin/rbac/roles",
+      {
+        name: "Helper",
+        policy_ids: policies
+          .filter(({ key }) => rights.includes(key.replace("client_ledger:", "")))
+          .map(({ id }) => id),
+      },
+      this.admin
+    )
+    await call(`/admin/users/${user.id}/roles`, { roles: [role.id] }, this.admin)
+    return login
+  }
+
   /** A stall where baskets are picked up; what is ordered from now on is. */
   async openStall(): Promise<void> {
     const post = <T>(path: string, body: Body) => caller(this.url)<T>(path, body, this.admin)

@@ -3,8 +3,11 @@ import { startApp, type App } from "./app"
 import { launchChromium, Visitors, type Visitor } from "./browser"
 import { Market } from "./market"
 
-/** A running market and the page that a test looks at, opened once for the tests of a file. */
-export function useScreens() {
+/**
+ * A running market and the page that a test looks at, opened once for the tests of a file.
+ * @param settings - what the server's environment says besides
+ */
+export function useScreens(settings: Record<string, string> = {}) {
   const screens = {} as {
     app: App
     browser: Browser
@@ -15,7 +18,7 @@ export function useScreens() {
 
   beforeAll(async () => {
     screens.browser = await launchChromium()
-    screens.app = await startApp()
+    screens.app = await startApp(settings)
     screens.market = await Market.open(screens.app.url)
     screens.visitors = new Visitors(screens.browser, screens.app.url)
   }, 240_000)

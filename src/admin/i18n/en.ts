@@ -1,3 +1,4 @@
+import { actsEn } from "./acts"
 import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
@@ -17,6 +18,7 @@ export const en = {
     closings: "Day's closing",
     cheques: "Cheques",
     counter: "Counter",
+    acts: "Who did what",
   },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
@@ -42,6 +44,7 @@ export const en = {
     bank_fee: "Bank fee",
     reversal: "Reversal",
   },
+  acts: actsEn,
   common: {
     client: "Client",
     state: "Status",

@@ -1,3 +1,4 @@
+import { actsFr } from "./acts"
 import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
@@ -17,6 +18,7 @@ export const fr: Words = {
     closings: "Clôture",
     cheques: "Chèques",
     counter: "Caisse",
+    acts: "Qui a fait quoi",
   },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
@@ -46,6 +48,7 @@ export const fr: Words = {
     bank_fee: "Frais bancaires",
     reversal: "Contre-passation",
   },
+  acts: actsFr,
   common: {
     client: "Client",
     state: "État",

@@ -21,6 +21,8 @@ export const ledgerKeys = {
   topUp: (id: string) => [...ROOT, "top-up", id] as const,
   mails: (accountId: string, query: object) => [...ROOT, "mails", accountId, query] as const,
   reminders: () => [...ROOT, "reminders"] as const,
+  acts: (query: object) => [...ROOT, "acts", query] as const,
+  users: () => [...ROOT, "users"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -25,7 +25,7 @@ export const DepositsTable = () => {
       count={data?.count}
       error={error}
       onRetry={() => void refetch()}
-      pathOf={chequeDepositPath}
+      pathOf={({ id }) => chequeDepositPath(id)}
     />
   )
 }

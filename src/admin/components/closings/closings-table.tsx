@@ -24,7 +24,7 @@ export const ClosingsTable = () => {
       count={data?.count}
       error={error}
       onRetry={() => void refetch()}
-      pathOf={closingPath}
+      pathOf={({ id }) => closingPath(id)}
     />
   )
 }

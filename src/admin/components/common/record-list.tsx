@@ -1,5 +1,5 @@
-import { Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
-import { useState } from "react"
+import { Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
+import { useState, type ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
 import { useTableWords } from "../../hooks/use-table-words"
 import { LoadError } from "./load-error"
@@ -14,6 +14,11 @@ export const useListPage = () => {
 
 type RecordListProps<TRow extends { id: string }> = {
   title: string
+  hint?: string
+  /** Beside the title. */
+  action?: ReactNode
+  /** Between title and list. */
+  filters?: ReactNode
   empty: { heading: string; description: string }
   columns: Parameters<typeof useDataTable<TRow>>[0]["columns"]
   page: ReturnType<typeof useListPage>
@@ -22,12 +27,16 @@ type RecordListProps<TRow extends { id: string }> = {
   count: number | undefined
   error: Error | null
   onRetry: () => void
-  pathOf: (id: string) => string
+  /** Where a row leads; null when nowhere. */
+  pathOf: (row: TRow) => string | null
 }
 
 /** What was recorded, newest first, each row a link to its page; pages only where one isn't enough. */
 export const RecordList = <TRow extends { id: string }>({
   title,
+  hint,
+  action,
+  filters,
   empty,
   columns,
   page: { pageIndex, setPageIndex },
@@ -46,7 +55,11 @@ export const RecordList = <TRow extends { id: string }>({
     rowCount: count,
     isLoading: !rows,
     autoResetPageIndex: false,
-    onRowClick: (_, row) => navigate(pathOf(rowId(row))),
+    onRowClick: (_, { id }) => {
+      const row = rows?.find((each) => each.id === id)
+      const path = row && pathOf(row)
+      if (path) navigate(path)
+    },
     pagination: {
       state: { pageIndex, pageSize: PAGE_SIZE },
       onPaginationChange: (page) => setPageIndex(page.pageIndex),
@@ -54,9 +67,18 @@ export const RecordList = <TRow extends { id: string }>({
   })
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{title}</Heading>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
+        <div>
+          <Heading level="h2">{title}</Heading>
+          {hint && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {hint}
+            </Text>
+          )}
+        </div>
+        {action}
       </div>
+      {filters && <div className="px-6 py-3">{filters}</div>}
       {error ? (
         <LoadError error={error} onRetry={onRetry} />
       ) : (
@@ -68,6 +90,3 @@ export const RecordList = <TRow extends { id: string }>({
     </Container>
   )
 }
-
-/** `useDataTable` types the clicked row as its data, and hands over the table's own row. */
-const rowId = (row: { id: string }): string => row.id
