@@ -10,6 +10,7 @@ const TRIGGERS = [
   ["client_account", "client_account_stays"],
   ["client_closing", "client_closing_append_only"],
   ["client_closing", "client_closing_chain"],
+  ["client_ledger_change", "client_ledger_change_append_only"],
   ["client_ledger_entry", "client_ledger_entry_append_only"],
   ["client_ledger_entry", "client_ledger_entry_chain"],
   ["client_ledger_entry", "client_ledger_entry_settle"],
