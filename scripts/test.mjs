@@ -13,6 +13,7 @@ import { buildStorefront } from "./lib/storefront.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
 import { onShutdown, run, runMain, runOrThrow } from "./lib/processes.mjs"
 import { heading, Tally } from "./lib/tally.mjs"
+import { templatesOn } from "./lib/template.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 
@@ -44,10 +45,12 @@ await runMain(async () => {
   }
   const wantedSuites = parts.filter((part) => suites.includes(part))
   if (wantedSuites.length) {
-    const env = await database()
+    const { env, prepare } = await database()
     for (const name of wantedSuites) {
       if (name === "browser" && !(await screensBuild(tally))) break
-      tally.add(name, await suite(name, env))
+      const started = Date.now()
+      const more = await prepare(name)
+      tally.add(name, await suite(name, { ...env, ...more }, started))
     }
   }
   return tally.report()
@@ -72,6 +75,7 @@ function readArguments(args) {
   return { parts: others.length ? suites : known, forJest: others }
 }
 
+/** A PostgreSQL, how the tests reach it, and what prepares it for each suite. */
 async function database() {
   const postgres = await startPostgres({
     directory: join(temporary, "postgres"),
@@ -85,7 +89,7 @@ async function database() {
     ].map((setting) => `-c ${setting}`),
   })
   onShutdown(() => postgres.stop())
-  return {
+  const env = {
     DB_HOST: postgres.host,
     DB_PORT: String(postgres.port),
     DB_USERNAME: postgres.user,
@@ -95,11 +99,16 @@ async function database() {
     MEDUSA_DISABLE_TELEMETRY: "true",
     NODE_OPTIONS: "--experimental-vm-modules",
   }
+  // On somebody's own server each test migrates its database itself.
+  const isOurs = !process.env.DATABASE_URL
+  const prepare = isOurs
+    ? templatesOn(postgres, { root, directory: temporary, env })
+    : async () => ({})
+  return { env, prepare }
 }
 
-async function suite(name, env) {
+async function suite(name, env, started) {
   heading(name)
-  const started = Date.now()
   const summary = join(temporary, `${name}.json`)
   const jest = join(root, "node_modules", "jest", "bin", "jest.js")
   const code = await run(

@@ -27,7 +27,9 @@ export type App = {
  */
 export async function startApp(settings: Record<string, string> = {}): Promise<App> {
   requireBuiltAdmin()
-  const database = await createDatabase()
+  // What it is told besides may be a flag that brings tables of its own.
+  const template = Object.keys(settings).length ? undefined : process.env.TEMPLATE_DATABASE
+  const database = await createDatabase(template)
   const logs = mkdtempSync(join(tmpdir(), "client-ledger-browser-"))
   const env = {
     ...process.env,
@@ -48,8 +50,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
     return { child, ended: endOf(child, log), log }
   }
 
-  await medusa("db:migrate", "--execute-all-links").ended
-  await medusa("user", "-e", ADMIN.email, "-p", ADMIN.password).ended
+  if (!template) {
+    await medusa("db:migrate", "--execute-all-links").ended
+    await medusa("user", "-e", ADMIN.email, "-p", ADMIN.password).ended
+  }
   const port = await freePort()
   const url = `http://localhost:${port}`
   const start = async () => {
@@ -81,7 +85,8 @@ function requireBuiltAdmin() {
   )
 }
 
-async function createDatabase() {
+/** @param template - what it is a copy of: a migrated one with the administrator, unless it is left out */
+async function createDatabase(template = "template1") {
   const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
   const password = encodeURIComponent(process.env.DB_PASSWORD ?? "")
   const urlOf = (name: string) =>
@@ -93,7 +98,7 @@ async function createDatabase() {
     await client.query(statement)
     await client.end()
   }
-  await run(`create database ${name}`)
+  await run(`create database ${name} template ${template}`)
   return { url: urlOf(name), drop: () => run(`drop database ${name} with (force)`) }
 }
 
