@@ -156,6 +156,7 @@ medusaIntegrationTestRunner({
       it("covers prices that include VAT, whose parts don't come out even", async () => {
         await includeVat(5.5)
         await pay(50)
+        let left = 50
         for (const amount of [1, 7, 13]) {
           const cart = await basket(amount)
           // A payment that was begun before is none any more.
@@ -163,10 +164,11 @@ medusaIntegrationTestRunner({
           const { body } = await credit(cart).use().expect(200)
           expect(body.account_credit).toMatchObject({ applied: amount, left_to_pay: 0 })
           const { id } = await order(cart)
+          left -= amount
+          await eventually(balance, String(left))
           await shows(id, "captured")
           expect(await market.orderLedger(id)).toMatchObject({ owed: amount, received: amount })
         }
-        await eventually(balance, "29")
       })
 
       it("asked for again and again, or at the same moment, it is set aside once", async () => {
