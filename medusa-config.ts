@@ -36,8 +36,6 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
-        // Medusa leaves five seconds between a webhook and its handling.
-        ...(isTest && { webhook_delay: 10 }),
         providers: [
           { resolve: "./src/providers/on-site-payment", id: "market" },
           // An online card whose behaviour each test chooses.

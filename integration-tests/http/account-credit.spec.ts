@@ -156,7 +156,7 @@ medusaIntegrationTestRunner({
       it("covers prices that include VAT, whose parts don't come out even", async () => {
         await includeVat(5.5)
         await pay(50)
-        let left = 50
+        let remaining = 50
         for (const amount of [1, 7, 13]) {
           const cart = await basket(amount)
           // A payment that was begun before is none any more.
@@ -164,8 +164,8 @@ medusaIntegrationTestRunner({
           const { body } = await credit(cart).use().expect(200)
           expect(body.account_credit).toMatchObject({ applied: amount, left_to_pay: 0 })
           const { id } = await order(cart)
-          left -= amount
-          await eventually(balance, String(left))
+          remaining -= amount
+          await eventually(balance, String(remaining))
           await shows(id, "captured")
           expect(await market.orderLedger(id)).toMatchObject({ owed: amount, received: amount })
         }
