@@ -7,6 +7,7 @@ import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { debtPolicyRoutes } from "./admin/client-ledger/debt-policy/middlewares"
+import { journalRoutes } from "./admin/client-ledger/journal/middlewares"
 import { orderLedgerRoutes } from "./admin/client-ledger/orders/middlewares"
 import { clientLedgerSettingsRoutes } from "./admin/client-ledger/settings/middlewares"
 import { reminderRoutes } from "./admin/client-ledger/reminders/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...orderLedgerRoutes,
     ...clientLedgerSettingsRoutes,
     ...closingRoutes,
+    ...journalRoutes,
     ...chequeRoutes,
     ...chequeDepositRoutes,
     ...storePaymentMethodRoutes,

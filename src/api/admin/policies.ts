@@ -24,6 +24,8 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/client-ledger/closings/:id",
     "/admin/client-ledger/counter",
     "/admin/client-ledger/debt-policy",
+    "/admin/client-ledger/journal",
+    "/admin/client-ledger/journal/settings",
     "/admin/client-ledger/orders/:id",
     "/admin/client-ledger/reminders",
     "/admin/client-ledger/settings",
@@ -65,6 +67,7 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/client-accounts/:id/debt-policy",
     "/admin/client-ledger/debt-policy",
     "/admin/client-ledger/settings",
+    "/admin/client-ledger/journal/settings",
     "/admin/client-ledger/reconcile",
   ]),
   ...guard("import", "POST", ["/admin/client-accounts/opening-balances"]),
@@ -73,6 +76,7 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/client-ledger/acts/export",
     "/admin/client-ledger/closings/:id/csv",
     "/admin/client-ledger/closings/:id/pdf",
+    "/admin/client-ledger/journal/export",
   ]),
 ]
 

@@ -12,7 +12,15 @@ const ALL = "all"
 const KINDS = [
   ...["receipt", "payout", "reversal", "receipt_correction", "adjustment", "write_off"],
   ...["opening_balance", "transfer", "bank_fee", "closing", "cheque_deposit_made"],
-  ...["cheque_deposit", "statement_mail", "reminder_mail", "settings", "debt_policy", "reminders"],
+  ...[
+    "cheque_deposit",
+    "statement_mail",
+    "reminder_mail",
+    "settings",
+    "journal",
+    "debt_policy",
+    "reminders",
+  ],
 ]
 
 /** Who, what, and between which days. */

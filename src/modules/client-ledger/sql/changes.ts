@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { differences, type Values } from "../utils/differences"
 import type { Sql } from "./runner"
 
-export type ChangeSubject = "settings" | "debt_policy" | "reminders" | "cheque_deposit"
+export type ChangeSubject = "settings" | "journal" | "debt_policy" | "reminders" | "cheque_deposit"
 
 export type Change = {
   subject: ChangeSubject

@@ -18,6 +18,8 @@ import { ConflictError } from "../utils/errors"
 import { currencyDigits, isPositive, subtractAmounts } from "../utils/money"
 import { lockUnclosedOrders, ordersOf } from "./closing-orders"
 import * as closings from "./closings"
+import type { OrderTaxes } from "./journal-rows"
+import { numberPieces } from "./number-pieces"
 import type { Sql } from "./runner"
 import { retrieveSettings } from "./settings"
 
@@ -36,6 +38,8 @@ export type ClosingInput = {
   note?: string | null
   /** The orders that no closing has counted, and their VAT: Medusa's, read by the caller. */
   orders?: { ids: string[]; taxes: closings.TaxTotal[] }
+  /** The orders with entries that aren't in the accountant's journal yet, each with its VAT. */
+  journal_orders?: OrderTaxes[]
   actor_id?: string | null
 }
 
@@ -94,7 +98,7 @@ export async function closeDay(sql: Sql, input: ClosingInput): Promise<string> {
   const movements = movementsOf(lines, opening_float)
   const methods = countMethods(movements, input.counted, input.reasons ?? {}, decimal_digits)
   const { net, ...totals } = totalsOf(lines)
-  const period = await periodOf(sql, currency_code, input.day ?? today())
+  const { closed_to, ...period } = await periodOf(sql, currency_code, input.day ?? today())
   const id = generateEntityId(undefined, "clclo")
   await closings.insertClosing(sql, {
     id,
@@ -117,6 +121,8 @@ export async function closeDay(sql: Sql, input: ClosingInput): Promise<string> {
     actor_id: input.actor_id ?? null,
   })
   await closings.take(sql, id, lines, counted)
+  const numbered = { id, currency_code, day: period.day, closed_to }
+  await numberPieces(sql, numbered, input.journal_orders ?? [])
   return id
 }
 
@@ -134,7 +140,7 @@ async function periodOf(sql: Sql, currencyCode: string, day: string) {
   refuseFuture(day, "day")
   const last = await closings.lastClosing(sql, currencyCode)
   const opened = last?.closed_at ?? (await retrieveSettings(sql)).ledger_starts_at
-  return { day, opened_at: new Date(opened).toISOString() }
+  return { day, opened_at: new Date(opened).toISOString(), closed_to: last?.day ?? null }
 }
 
 function cashLeft(input: ClosingInput, methods: MethodCount[], digits: number): Amount {

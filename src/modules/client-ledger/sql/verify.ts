@@ -1,6 +1,7 @@
 import { wrongAllocations } from "./allocations"
 import { wrongDeposits } from "./cheque-deposits"
 import { wrongClosings } from "./closings"
+import { wrongPieces } from "./journal-verify"
 import type { Sql } from "./runner"
 
 export type LedgerProblem = { kind: string; id: string; message: string }
@@ -38,6 +39,7 @@ export async function verifyLedger(sql: Sql): Promise<LedgerVerification> {
   verification.problems.push(...(await entriesWithoutAccount(sql)))
   verification.problems.push(...(await wrongClosings(sql)))
   verification.problems.push(...(await wrongDeposits(sql)))
+  verification.problems.push(...(await wrongPieces(sql)))
   return verification
 }
 

@@ -13,6 +13,7 @@ type TaxedLine = {
   tax_lines: { rate: number; raw_total: BigNumberInput }[] | null
 }
 export type TaxedOrder = {
+  id: string
   status: string
   items: TaxedLine[] | null
   shipping_methods: TaxedLine[] | null
@@ -28,12 +29,11 @@ const FIELDS = [
 ]
 const PAGE = 200
 
-/** VAT per rate of these orders, by the tax lines that Medusa wrote on them. */
-export async function readTaxes(
+/** These orders with the tax lines that Medusa wrote on them. */
+export async function readTaxedOrders(
   container: MedusaContainer,
-  ids: string[],
-  digits: number
-): Promise<TaxTotal[]> {
+  ids: string[]
+): Promise<TaxedOrder[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const orders: TaxedOrder[] = []
   for (let at = 0; at < ids.length; at += PAGE) {
@@ -44,8 +44,12 @@ export async function readTaxes(
     })
     orders.push(...(data as unknown as TaxedOrder[]))
   }
-  return taxesOf(orders, digits)
+  return orders
 }
+
+/** Each order's own VAT per rate, also of one that was canceled: what was booked of it is taken back by its rates. */
+export const taxesByOrder = (orders: TaxedOrder[], digits: number): Map<string, TaxTotal[]> =>
+  new Map(orders.map((order) => [order.id, taxesOf([{ ...order, status: "pending" }], digits)]))
 
 /** Sums are rounded, not each line. What bears no tax is at rate 0. */
 export function taxesOf(orders: TaxedOrder[], digits: number): TaxTotal[] {

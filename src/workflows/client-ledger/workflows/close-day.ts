@@ -9,9 +9,9 @@ export const closeDayWorkflow = createWorkflow(closeDayWorkflowId, function (inp
   const currency = transform({ input }, ({ input }) => ({
     currency_code: input.closing.currency_code,
   }))
-  const orders = readClosingOrdersStep(currency)
-  const closing = transform({ input, orders }, ({ input, orders }) => ({
-    closing: { ...input.closing, orders },
+  const read = readClosingOrdersStep(currency)
+  const closing = transform({ input, read }, ({ input, read }) => ({
+    closing: { ...input.closing, ...read },
     request: input.request,
   }))
   return new WorkflowResponse(closeDayStep(closing))

@@ -1,4 +1,4 @@
-import { taxesOf, type TaxedOrder } from "../order-taxes"
+import { taxesByOrder, taxesOf, type TaxedOrder } from "../order-taxes"
 
 const line = (total: string, tax: string, rate?: number) => ({
   raw_total: total,
@@ -6,6 +6,7 @@ const line = (total: string, tax: string, rate?: number) => ({
   tax_lines: rate === undefined ? [] : [{ rate, raw_total: tax }],
 })
 const order = (...items: ReturnType<typeof line>[]): TaxedOrder => ({
+  id: "order_1",
   status: "pending",
   items,
   shipping_methods: null,
@@ -26,5 +27,16 @@ describe("VAT of a day's orders", () => {
   it("leaves out what is cancelled, and shows what bears no tax at rate 0", () => {
     const orders = [order(line("5", "0")), { ...order(line("99", "9", 10)), status: "canceled" }]
     expect(taxesOf(orders, 2)).toEqual([{ rate: "0", base: "5", tax: "0" }])
+  })
+
+  it("is known of each order by itself, also of one that is cancelled", () => {
+    const orders = [
+      order(line("12", "2", 20)),
+      { ...order(line("11", "1", 10)), id: "order_2", status: "canceled" },
+    ]
+    expect([...taxesByOrder(orders, 2)]).toEqual([
+      ["order_1", [{ rate: "20", base: "10", tax: "2" }]],
+      ["order_2", [{ rate: "10", base: "10", tax: "1" }]],
+    ])
   })
 })
