@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the ledger costs, as ratios to the least that the same work could cost here. Everything is
  * measured in one run, on one database, with chain, triggers and keys on, by turns. `-- --json FILE` keeps the figures,
- * `-- posting`, `-- pages`, `-- stall` or `-- checkout` measures one part.
+ * `-- posting`, `-- pages`, `-- stall`, `-- checkout` or `-- journal` measures one part.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -17,6 +17,7 @@ import { runFile } from "./lib/statements.mjs"
 import { findPgbench, HOW_TO_GET_PGBENCH } from "./lib/pgbench.mjs"
 import { makeBareShop } from "./lib/bare-shop.mjs"
 import { measureCheckout } from "./checkout.mjs"
+import { measureJournal } from "./journal.mjs"
 import { measurePages } from "./pages.mjs"
 import { measurePosting } from "./posting.mjs"
 import { measureStall } from "./stall.mjs"
@@ -25,7 +26,9 @@ const bench = dirname(fileURLToPath(import.meta.url))
 const root = join(bench, "..")
 const args = process.argv.slice(2)
 const jsonFile = args.includes("--json") ? args[args.indexOf("--json") + 1] : null
-const parts = ["posting", "pages", "stall", "checkout"].filter((part) => args.includes(part))
+const parts = ["posting", "pages", "stall", "checkout", "journal"].filter((part) =>
+  args.includes(part)
+)
 const wanted = (part) => !parts.length || parts.includes(part)
 const DATABASE = "client_ledger_bench"
 const BARE_DATABASE = "bare_bench"
@@ -73,6 +76,7 @@ await runMain(async () => {
     if (wanted("stall")) results.push(...(await measureStall({ client, api })))
     if (wanted("pages")) results.push(...(await measurePages({ client, url, api })))
   }
+  if (wanted("journal")) results.push(...(await measureJournal({ url })))
   return report(results.map(judge), Date.now() - began)
 })
 

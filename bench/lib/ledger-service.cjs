@@ -34,4 +34,13 @@ async function statementOfBalanceList() {
   return { ...sent[0], text: sent[0].text.replace(/\?/g, () => `$${++parameter}`) }
 }
 
-module.exports = { startLedgerService, statementOfBalanceList }
+/** The journal of a period in FEC format, as the API sends it. */
+async function* journalFile(service, period) {
+  const { exportJournal } = require("../../src/workflows/client-ledger/utils/journal-export")
+  const { fecHeader, fecLines } = require("../../src/documents/journal/fec")
+  const { pages } = await exportJournal({ resolve: () => service }, period)
+  yield fecHeader()
+  for await (const page of pages) yield fecLines(page, 2, "fr")
+}
+
+module.exports = { startLedgerService, statementOfBalanceList, journalFile }

@@ -4,6 +4,7 @@ import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { debtEn } from "./debt"
+import { journalEn } from "./journal"
 import { mailEn } from "./mail"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
@@ -19,6 +20,7 @@ export const en = {
     cheques: "Cheques",
     counter: "Counter",
     acts: "Who did what",
+    accounting: "Accounting",
   },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
@@ -45,6 +47,7 @@ export const en = {
     reversal: "Reversal",
   },
   acts: actsEn,
+  journal: journalEn,
   common: {
     client: "Client",
     state: "Status",

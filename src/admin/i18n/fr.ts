@@ -4,6 +4,7 @@ import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { debtFr } from "./debt"
+import { journalFr } from "./journal"
 import { mailFr } from "./mail"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
@@ -19,6 +20,7 @@ export const fr: Words = {
     cheques: "Chèques",
     counter: "Caisse",
     acts: "Qui a fait quoi",
+    accounting: "Comptabilité",
   },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
@@ -49,6 +51,7 @@ export const fr: Words = {
     reversal: "Contre-passation",
   },
   acts: actsFr,
+  journal: journalFr,
   common: {
     client: "Client",
     state: "État",

@@ -22,6 +22,8 @@ export const ledgerKeys = {
   mails: (accountId: string, query: object) => [...ROOT, "mails", accountId, query] as const,
   reminders: () => [...ROOT, "reminders"] as const,
   acts: (query: object) => [...ROOT, "acts", query] as const,
+  journal: (query: object) => [...ROOT, "journal", query] as const,
+  journalSettings: () => [...ROOT, "journal-settings"] as const,
   users: () => [...ROOT, "users"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
