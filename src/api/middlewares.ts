@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { actRoutes } from "./admin/client-ledger/acts/middlewares"
+import { bankRoutes } from "./admin/bank-middlewares"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
 import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
 import { chequeRoutes } from "./admin/cheques/middlewares"
@@ -33,6 +34,7 @@ export default defineMiddlewares({
     ...journalRoutes,
     ...chequeRoutes,
     ...chequeDepositRoutes,
+    ...bankRoutes,
     ...storePaymentMethodRoutes,
     ...ownClientAccountRoutes,
     ...accountCreditRoutes,

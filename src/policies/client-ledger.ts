@@ -12,7 +12,7 @@ const RIGHTS = {
   close: "Close the day and take cheques to the bank",
   mail: "Send statements and reminders",
   configure: "Change settings and rules, reconcile",
-  import: "Import opening balances",
+  import: "Import opening balances and bank statements",
   export: "Export lists, closings and journals",
 } as const
 

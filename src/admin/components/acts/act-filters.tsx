@@ -21,6 +21,7 @@ const KINDS = [
     "debt_policy",
     "reminders",
   ],
+  ...["bank_statement", "bank_line_accepted", "bank_line_set_aside", "bank_line_brought_back"],
 ]
 
 /** Who, what, and between which days. */

@@ -12,6 +12,10 @@ export type ActKind =
   | "cheque_deposit_made"
   | "statement_mail"
   | "reminder_mail"
+  | "bank_statement"
+  | "bank_line_accepted"
+  | "bank_line_set_aside"
+  | "bank_line_brought_back"
 
 export type ActDTO = {
   id: string
@@ -62,6 +66,14 @@ const ACTS = `(
   union all
   select m.id, m.kind || '_mail', m.created_at, m.actor_id, m.account_id, null, a.currency_code, null, null, ${NOTHING}, ${NOTHING}
   from client_mail m join client_account a on a.id = m.account_id
+  union all
+  select s.id, 'bank_statement', s.created_at, s.actor_id, null, null, b.currency_code, null, s.file_name, ${NOTHING}, ${NOTHING}
+  from bank_statement s join bank_account b on b.id = s.bank_account_id
+  union all
+  select t.id, 'bank_line_' || t.act, t.created_at, t.actor_id, r.account_id, l.amount, l.currency_code,
+    coalesce(d.number, c.number), coalesce(t.note, l.label), ${NOTHING}, ${NOTHING}
+  from bank_line_act t join bank_line l on l.id = t.bank_line_id left join client_receipt r on r.id = t.receipt_id
+  left join cheque_deposit d on d.id = t.cheque_deposit_id left join client_closing c on c.id = t.closing_id
   union all
   select c.id, c.subject, c.created_at, c.actor_id, c.account_id, null, a.currency_code, d.number, null, c.before, c.after
   from client_ledger_change c left join client_account a on a.id = c.account_id

@@ -7,6 +7,7 @@ import { requireNote } from "../utils/require-note"
 import { negate } from "../utils/money"
 import { retrieveLockedAccounts } from "./accounts"
 import { reallocate } from "./allocations"
+import { acceptLines } from "./bank-acts"
 import { postEntries } from "./entries"
 import { findOrders } from "./orders"
 import {
@@ -33,6 +34,8 @@ export type ReceiptInput = {
   order_ids?: string[]
   /** A person was asked, and is sure of a large amount, or of paying out more than the client holds. */
   confirmed?: boolean
+  /** The line of the bank's statement whose money it is: open, of the same amount and currency. */
+  bank_line_id?: string
   actor_id?: string | null
 }
 
@@ -56,6 +59,7 @@ export async function recordReceipts(
   await refuseOrdersOfOthers(sql, inputs)
   const { confirm_above } = await retrieveSettings(sql)
   const written = await postReceipts(sql, checkReceipts(inputs, accounts, confirm_above), accounts)
+  await acceptLines(sql, inputs, written)
   await reallocate(sql, [...accounts.keys()])
   return written
 }

@@ -1,0 +1,3 @@
+import { judgeLine } from "../../judge-line"
+
+export const POST = judgeLine("set_aside")
