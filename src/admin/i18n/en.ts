@@ -1,4 +1,5 @@
 import { actsEn } from "./acts"
+import { bankEn } from "./bank"
 import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
 import { closingEn } from "./closing"
@@ -18,6 +19,7 @@ export const en = {
     settings: "Client payments",
     closings: "Day's closing",
     cheques: "Cheques",
+    bank: "Bank",
     counter: "Counter",
     acts: "Who did what",
     accounting: "Accounting",
@@ -347,6 +349,7 @@ export const en = {
       failures_other: "{{count}} orders failed",
     },
   },
+  bank: bankEn,
   cheque: chequeEn,
   closing: closingEn,
   batch: batchEn,

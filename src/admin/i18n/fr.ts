@@ -1,4 +1,5 @@
 import { actsFr } from "./acts"
+import { bankFr } from "./bank"
 import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
 import { closingFr } from "./closing"
@@ -18,6 +19,7 @@ export const fr: Words = {
     settings: "Paiements clients",
     closings: "Clôture",
     cheques: "Chèques",
+    bank: "Banque",
     counter: "Caisse",
     acts: "Qui a fait quoi",
     accounting: "Comptabilité",
@@ -355,6 +357,7 @@ export const fr: Words = {
       failures_other: "{{count}} commandes en échec",
     },
   },
+  bank: bankFr,
   cheque: chequeFr,
   closing: closingFr,
   batch: batchFr,

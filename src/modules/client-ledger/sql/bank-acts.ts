@@ -95,7 +95,6 @@ export async function acceptLines(
 
 /** The line is that of a deposit slip, whose cheques are credited then, or of a terminal's total. */
 export async function matchPaper(sql: Sql, input: BankLinePaper): Promise<void> {
-  // The slip before the line: who bounces one of its cheques locks it first, too.
   const line = openLine(await lockLines(sql, [input.bank_line_id]), input.bank_line_id)
   refuseMoneyOut(line)
   const [kind, id] =

@@ -68,7 +68,8 @@ export async function listBankLines(
   filters: BankLineFilters,
   page: { limit: number; offset: number }
 ): Promise<[MatchedBankLine[], number]> {
-  const exact = await findExactMatches(sql)
+  const hasOpen = filters.exact === true || (filters.state ?? "open") === "open"
+  const exact = hasOpen ? await findExactMatches(sql) : new Map<string, string>()
   const [where, values] = whereOf(filters, [...exact.keys()])
   const rows = await sql<BankLineDTO>(
     `select ${COLUMNS} from ${LINES} ${where} order by l.booked_on desc, l.id limit ? offset ?`,

@@ -1,6 +1,6 @@
 import type { Amount } from "../types"
 
-/** What speaks for a client, a slip or a terminal's total. */
+/** What speaks for a client. */
 export const MATCH_REASONS = [
   "reference",
   "order_reference",
@@ -8,7 +8,6 @@ export const MATCH_REASONS = [
   "order_owes_exactly",
   "name",
   "surname",
-  "amount",
 ] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 
@@ -19,7 +18,6 @@ const WEIGHT: Record<MatchReason, number> = {
   order_owes_exactly: 25,
   name: 20,
   surname: 10,
-  amount: 30,
 }
 
 /** A line, as far as it is matched. */
