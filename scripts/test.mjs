@@ -10,6 +10,7 @@ import { stripVTControlCharacters } from "node:util"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin } from "./lib/medusa.mjs"
 import { buildStorefront } from "./lib/storefront.mjs"
+import { HOW_TO_GET_MARIADB, startMariadb } from "./lib/mariadb.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
 import { onShutdown, run, runMain, runOrThrow } from "./lib/processes.mjs"
 import { heading, Tally } from "./lib/tally.mjs"
@@ -49,7 +50,7 @@ await runMain(async () => {
     for (const name of wantedSuites) {
       if (name === "browser" && !(await screensBuild(tally))) break
       const started = Date.now()
-      const more = await prepare(name)
+      const more = { ...(await prepare(name)), ...(name === "http" && (await foreignDatabase())) }
       tally.add(name, await suite(name, { ...env, ...more }, started))
     }
   }
@@ -105,6 +106,14 @@ async function database() {
     ? templatesOn(postgres, { root, directory: temporary, env })
     : async () => ({})
   return { env, prepare }
+}
+
+/** Cagette's and CAMAP's kind of database, for the import's tests. */
+async function foreignDatabase() {
+  const mariadb = await startMariadb(join(temporary, "mariadb"))
+  if (mariadb) return { FOREIGN_DATABASE_URL: mariadb.url }
+  heading(HOW_TO_GET_MARIADB)
+  return {}
 }
 
 async function suite(name, env, started) {

@@ -5,6 +5,7 @@ import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
 import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
 import { chequeRoutes } from "./admin/cheques/middlewares"
 import { closingRoutes } from "./admin/client-ledger/closings/middlewares"
+import { clientImportRoutes } from "./admin/client-ledger/imports/middlewares"
 import { clientLedgerRoutes } from "./admin/client-ledger/middlewares"
 import { counterRoutes } from "./admin/client-ledger/counter/middlewares"
 import { debtPolicyRoutes } from "./admin/client-ledger/debt-policy/middlewares"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,
+    ...clientImportRoutes,
     ...reminderRoutes,
     ...counterRoutes,
     ...debtPolicyRoutes,

@@ -4,6 +4,7 @@
  */
 export * from "./http/accounts"
 export * from "./http/acts"
+export * from "./http/imports"
 export * from "./http/receipts"
 export * from "./http/orders"
 export * from "./http/settings"

@@ -22,6 +22,7 @@ export const actsEn = {
   kind: {
     receipt_correction: "Receipt corrected",
     closing: "Day closed",
+    client_import: "Market moved in",
     cheque_deposit_made: "Deposit slip made",
     cheque_deposit: "Deposit slip",
     statement_mail: "Statement sent",
@@ -76,6 +77,7 @@ export const actsFr: typeof actsEn = {
   kind: {
     receipt_correction: "Encaissement corrigé",
     closing: "Journée clôturée",
+    client_import: "Reprise d’un marché",
     cheque_deposit_made: "Bordereau établi",
     cheque_deposit: "Bordereau",
     statement_mail: "Relevé envoyé",

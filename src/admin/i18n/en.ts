@@ -46,6 +46,7 @@ export const en = {
     opening_balance: "Opening balance",
     transfer: "Moved between accounts",
     bank_fee: "Bank fee",
+    imported: "Imported",
     reversal: "Reversal",
   },
   acts: actsEn,

@@ -2,8 +2,10 @@ import type { AdminLedgerEntry } from "../../types/http"
 
 export type ManualEntryType = "adjustment" | "write_off" | "opening_balance"
 
-/** Those written by hand, and the bank's fee for a bounced cheque. */
-const REVERSIBLE: readonly string[] = ["adjustment", "write_off", "opening_balance", "bank_fee"]
+/** Those written by hand, the bank's fee for a bounced cheque, and what was imported. */
+const REVERSIBLE: readonly string[] = [
+  ...["adjustment", "write_off", "opening_balance", "bank_fee", "imported"],
+]
 
 /** How an entry can be reversed by hand, if it can: itself, or the receipt it follows. */
 export const reversalOf = (entry: AdminLedgerEntry): "entry" | "receipt" | null => {

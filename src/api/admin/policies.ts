@@ -29,6 +29,8 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/client-ledger/debt-policy",
     "/admin/client-ledger/journal",
     "/admin/client-ledger/journal/settings",
+    "/admin/client-ledger/imports",
+    "/admin/client-ledger/imports/:id",
     "/admin/client-ledger/orders/:id",
     "/admin/client-ledger/reminders",
     "/admin/client-ledger/settings",
@@ -90,6 +92,7 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/client-ledger/closings/:id/csv",
     "/admin/client-ledger/closings/:id/pdf",
     "/admin/client-ledger/journal/export",
+    "/admin/client-ledger/imports/:id/csv",
   ]),
 ]
 

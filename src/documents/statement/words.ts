@@ -30,6 +30,7 @@ const en = {
     opening_balance: "Opening balance",
     transfer: "Moved between accounts",
     bank_fee: "Bank fee",
+    imported: "Brought over",
     reversal: "Reversal",
   } satisfies Record<EntryType, string>,
   methodOf: {
@@ -72,6 +73,7 @@ const fr: StatementWords = {
     opening_balance: "Solde d’ouverture",
     transfer: "Mouvement entre comptes",
     bank_fee: "Frais bancaires",
+    imported: "Reprise",
     reversal: "Contre-passation",
   },
   methodOf: {

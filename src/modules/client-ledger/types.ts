@@ -5,6 +5,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
  * `order`: what an order owes. `capture` / `refund`: money an online provider took or gave back.
  * `receipt` / `payout`: money the market took in or handed out. `bank_fee`: what the bank took for a bounced cheque.
  * `transfer`: money that went from one account to another, by hand or with an order that changed customer.
+ * `imported`: an operation of the tool that the market comes from.
  * The others are the administrator's own acts.
  */
 export const ENTRY_TYPES = [
@@ -18,6 +19,7 @@ export const ENTRY_TYPES = [
   "opening_balance",
   "transfer",
   "bank_fee",
+  "imported",
   "reversal",
 ] as const
 export type EntryType = (typeof ENTRY_TYPES)[number]
@@ -27,7 +29,7 @@ export const MANUAL_ENTRY_TYPES = ["adjustment", "write_off", "opening_balance"]
 export type ManualEntryType = (typeof MANUAL_ENTRY_TYPES)[number]
 
 /** Only these are reversed by hand; the others follow their order or their receipt. */
-export const REVERSIBLE_ENTRY_TYPES = [...MANUAL_ENTRY_TYPES, "bank_fee"] as const
+export const REVERSIBLE_ENTRY_TYPES = [...MANUAL_ENTRY_TYPES, "bank_fee", "imported"] as const
 
 export const RECEIPT_DIRECTIONS = ["in", "out"] as const
 export type ReceiptDirection = (typeof RECEIPT_DIRECTIONS)[number]

@@ -11,17 +11,10 @@ const ALL = "all"
 
 const KINDS = [
   ...["receipt", "payout", "reversal", "receipt_correction", "adjustment", "write_off"],
-  ...["opening_balance", "transfer", "bank_fee", "closing", "cheque_deposit_made"],
-  ...[
-    "cheque_deposit",
-    "statement_mail",
-    "reminder_mail",
-    "settings",
-    "journal",
-    "debt_policy",
-    "reminders",
-  ],
-  ...["bank_statement", "bank_line_accepted", "bank_line_set_aside", "bank_line_brought_back"],
+  ...["opening_balance", "transfer", "bank_fee", "client_import", "closing", "cheque_deposit_made"],
+  ...["cheque_deposit", "statement_mail", "reminder_mail", "settings", "journal", "debt_policy"],
+  ...["reminders", "bank_statement", "bank_line_accepted", "bank_line_set_aside"],
+  ...["bank_line_brought_back"],
 ]
 
 /** Who, what, and between which days. */

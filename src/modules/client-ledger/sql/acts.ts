@@ -10,6 +10,7 @@ export type ActKind =
   | "receipt_correction"
   | "closing"
   | "cheque_deposit_made"
+  | "client_import"
   | "statement_mail"
   | "reminder_mail"
   | "bank_statement"
@@ -63,6 +64,10 @@ const ACTS = `(
   union all
   select id, 'cheque_deposit_made', created_at, actor_id, null, total, currency_code, number, note, ${NOTHING}, ${NOTHING}
   from cheque_deposit
+  union all
+  select id, 'client_import', created_at, actor_id, null, (summary->'totals'->>'to_post')::numeric, currency_code, null,
+    group_name || ' · ' || source || ' · ' || mode, ${NOTHING}, ${NOTHING}
+  from client_import where applied
   union all
   select m.id, m.kind || '_mail', m.created_at, m.actor_id, m.account_id, null, a.currency_code, null, null, ${NOTHING}, ${NOTHING}
   from client_mail m join client_account a on a.id = m.account_id

@@ -136,7 +136,7 @@ async function nextOpeningBalance(sql: Sql, account: ClientAccountDTO): Promise<
   const [openings] = await sql<{ count: number; reversed: number }>(
     `select count(*)::int as count, count(r.id)::int as reversed
      from client_ledger_entry e left join client_ledger_entry r on r.reverses_id = e.id
-     where e.source_type = 'opening_balance' and e.source_id = ?`,
+     where e.type = 'opening_balance' and e.account_id = ?`,
     [account.id]
   )
   const count = openings?.count ?? 0

@@ -83,7 +83,7 @@ async function findOpenings(sql: Sql, rows: OpeningBalance[]): Promise<Openings>
   }>(
     `select a.customer_id, a.currency_code, count(*)::int as count, count(r.id)::int as reversed
      from client_account a
-     join client_ledger_entry e on e.source_type = 'opening_balance' and e.source_id = a.id
+     join client_ledger_entry e on e.type = 'opening_balance' and e.account_id = a.id
      left join client_ledger_entry r on r.reverses_id = e.id
      where (a.customer_id, a.currency_code) in
        (select customer_id, currency_code from jsonb_to_recordset(?::jsonb) as h (customer_id text, currency_code text))

@@ -51,7 +51,8 @@ export function readBalancesCsv(csv: string): WrittenBalance[] {
 /** What `info: true` makes of each record; the parser's types leave it out. */
 type Parsed = { record: string[]; info: { lines: number } }
 
-function recordsOf(csv: string): { record: string[]; line: number }[] {
+/** The lines of a spreadsheet's export, whichever separator it uses. @throws INVALID_DATA when it isn't CSV. */
+export function recordsOf(csv: string): { record: string[]; line: number }[] {
   try {
     const records = parse(csv, {
       bom: true,
@@ -78,11 +79,15 @@ function delimiterOf(csv: string): string {
   return [",", ";", "\t"].sort((a, b) => occurrences(b) - occurrences(a))[0]!
 }
 
-function columnOf(header: string): Column | null {
-  const name = header
+/** A column's name without accents, spaces or marks. */
+export const plainHeader = (header: string): string =>
+  header
     .normalize("NFD")
     .replace(/[^a-z]/gi, "")
     .toLowerCase()
+
+function columnOf(header: string): Column | null {
+  const name = plainHeader(header)
   const column = Object.entries(HEADERS).find(([, names]) => names.includes(name))
   return (column?.[0] as Column | undefined) ?? null
 }
