@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the ledger costs, as ratios to the least that the same work could cost here. Everything is
  * measured in one run, on one database, with chain, triggers and keys on, by turns. `-- --json FILE` keeps the figures,
- * `-- posting`, `-- pages`, `-- stall`, `-- checkout` or `-- journal` measures one part.
+ * `-- posting`, `-- pages`, `-- stall`, `-- checkout`, `-- journal` or `-- importer` measures one part.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -9,6 +9,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import pg from "pg"
 import { buildAdmin, medusa } from "../scripts/lib/medusa.mjs"
+import { startMariadb } from "../scripts/lib/mariadb.mjs"
 import { startPostgres } from "../scripts/lib/postgres.mjs"
 import { onShutdown, runMain } from "../scripts/lib/processes.mjs"
 import { duration, stage, table } from "../scripts/lib/stages.mjs"
@@ -17,6 +18,7 @@ import { runFile } from "./lib/statements.mjs"
 import { findPgbench, HOW_TO_GET_PGBENCH } from "./lib/pgbench.mjs"
 import { makeBareShop } from "./lib/bare-shop.mjs"
 import { measureCheckout } from "./checkout.mjs"
+import { measureImporter } from "./importer.mjs"
 import { measureJournal } from "./journal.mjs"
 import { measurePages } from "./pages.mjs"
 import { measurePosting } from "./posting.mjs"
@@ -26,7 +28,7 @@ const bench = dirname(fileURLToPath(import.meta.url))
 const root = join(bench, "..")
 const args = process.argv.slice(2)
 const jsonFile = args.includes("--json") ? args[args.indexOf("--json") + 1] : null
-const parts = ["posting", "pages", "stall", "checkout", "journal"].filter((part) =>
+const parts = ["posting", "pages", "stall", "checkout", "journal", "importer"].filter((part) =>
   args.includes(part)
 )
 const wanted = (part) => !parts.length || parts.includes(part)
@@ -62,6 +64,19 @@ await runMain(async () => {
   } else if (wanted("posting")) {
     const posting = { program, url, accounts: ACCOUNTS, rounds: 5, seconds: 4 }
     results.push(...(await stage("Posting", () => measurePosting(posting))))
+  }
+  if (wanted("importer")) {
+    const mariadb = await startMariadb(join(temporary, "mariadb"))
+    results.push(
+      ...(mariadb
+        ? await stage("Importing", () => measureImporter({ url, mariadb: mariadb.url }))
+        : [
+            {
+              ...{ name: "import / post() in batches", ratio: null, target: "" },
+              detail: "not measured: MariaDB is missing (Debian: apt-get install mariadb-server)",
+            },
+          ])
+    )
   }
   if (wanted("pages") || wanted("stall") || wanted("checkout")) {
     await stage("Building the admin", () => buildAdmin(root, { log: logOf("admin") }))

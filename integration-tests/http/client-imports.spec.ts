@@ -1,9 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
+import type { RowDataPacket } from "mysql2"
+import { readDatabase } from "../../src/imports/cagette/read-database"
+import { readOptions } from "../../src/imports/options"
+import { runImport } from "../../src/imports/run-import"
 import type { ImportLine } from "../../src/modules/client-ledger/utils/client-import"
 import importCagette from "../../src/scripts/import-cagette"
 import { createAdmin, type Login } from "../fixtures/admin"
 import { emailOf, GROUP, makeForeign, PLANTED, type Foreign } from "../fixtures/cagette"
+import { request } from "../fixtures/http"
 import { balanceOf, entriesOf, ledgerOf } from "../fixtures/ledger"
 import { createCustomer, type CustomerFixture } from "../fixtures/store"
 
@@ -14,9 +22,11 @@ const withMariadb = server ? describe : describe.skip
 const MEMBERS = 300
 const OPERATIONS = 20_000
 
+type Numbered = RowDataPacket & { id: number }
+
 medusaIntegrationTestRunner({
   dbName: "client-ledger-imports",
-  testSuite: ({ getContainer, dbConnection }) => {
+  testSuite: ({ api, getContainer, dbConnection }) => {
     let admin: Login
     let line: CustomerFixture
 
@@ -45,10 +55,12 @@ medusaIntegrationTestRunner({
     const customers = (email: string) =>
       getContainer().resolve(Modules.CUSTOMER).listCustomers({ email })
     const apply = () => ["apply", `by=${admin.email}`]
-    const entryCount = async () => {
-      const [{ count }] = await dbConnection.table("client_ledger_entry").count("* as count")
+    const countOf = async (table: string) => {
+      const [{ count }] = await dbConnection.table(table).count("* as count")
       return Number(count)
     }
+    const entryCount = () => countOf("client_ledger_entry")
+    const receiptCount = () => countOf("client_receipt")
 
     withMariadb("from a Cagette database of 300 members and 20,000 operations", () => {
       let foreign: Foreign
@@ -108,6 +120,10 @@ medusaIntegrationTestRunner({
           phone2: "0700",
         })
 
+        // He is known again, though neither e-mail is his any more.
+        await getContainer()
+          .resolve(Modules.CUSTOMER)
+          .updateCustomers(line.id, { email: "moved@example.com" })
         const before = await entryCount()
         const again = await run(foreign, "from=cagette", "mode=opening-balances", ...apply())
         expect(await entryCount()).toBe(before)
@@ -116,6 +132,149 @@ medusaIntegrationTestRunner({
           /mode=opening-balances already/
         )
       })
+
+      it("a history is posted operation by operation; what comes later, later; what changed is listed", async () => {
+        const first = await run(foreign, "from=cagette", "mode=history", ...apply())
+        expect(await entryCount()).toBe(first.summary.entries)
+        expect(first.summary.entries).toBeGreaterThan(19_000)
+        const [customer] = await customers(emailOf(PLANTED.stale).toLowerCase())
+        expect(await balanceOf(getContainer(), customer!.id)).toBe(
+          first.lines.get(PLANTED.stale)!.recomputed
+        )
+        expect((await ledgerOf(getContainer()).verifyLedger()).problems).toEqual([])
+        expect(await receiptCount()).toBe(0)
+
+        const { db } = foreign
+        const [[changed]] = await db.query<Numbered[]>(
+          "select id from `Operation` where userId = 1 and type = 0 order by id limit 1"
+        )
+        await db.query("update `Operation` set amount = amount - 2 where id = ?", [changed!.id])
+        await db.query(
+          "insert into `Operation` (name, amount, date, type, userId, groupId) values ('Later', 3, now(), 2, 2, ?)",
+          [GROUP]
+        )
+        const second = await run(foreign, "from=cagette", "mode=history", ...apply())
+        expect(second.summary).toMatchObject({ entries: 1, new_customers: 0 })
+        expect(findingsOf(second.lines.get(1)!)).toEqual(["1", ["changed_since -2"]])
+        expect(await entryCount()).toBe(first.summary.entries + 1)
+        await db.query("update `Operation` set amount = amount + 2 where id = ?", [changed!.id])
+        await db.query("delete from `Operation` where name = 'Later'")
+      })
+
+      it("a connection that breaks half-way leaves nothing", async () => {
+        const ledger = await readDatabase(foreign.url, "cagette", String(GROUP))
+        const cutOff = {
+          ...ledger,
+          async *operations() {
+            for await (const page of ledger.operations()) {
+              yield page
+              await foreign.cutOthers()
+            }
+          },
+        }
+        const options = readOptions([
+          ...["from=cagette", `group=${GROUP}`, "mode=history", ...apply()],
+        ])
+        const told: string[] = []
+        await expect(
+          runImport(getContainer(), cutOff, options, (text) => told.push(text))
+        ).rejects.toThrow(/Reading stopped: .*Nothing was written/)
+        await ledger.close()
+        expect(told.at(-1)).toMatch(/^1000 of 2\d{4} operations read$/)
+        expect(await entryCount()).toBe(0)
+        expect(await customers(emailOf(1).toLowerCase())).toEqual([])
+        expect((await ledgerOf(getContainer()).listImports({ limit: 1, offset: 0 }))[1]).toBe(0)
+      })
+
+      it.each([
+        ["mysql://root@127.0.0.1:1/cagette", /cagette at 127\.0\.0\.1:1 can't be read: no server/],
+        [`${server}/nothing`, /nothing at .* can't be read: there is no such database/],
+        [`${server}/mysql`, /missing: table Operation, table User, table UserGroup, table Group/],
+        ["postgres://root@127.0.0.1/cagette", /must name a server and a database/],
+      ])("a database that can't be read is refused: %s", async (url, message) => {
+        await expect(
+          run({ ...foreign, url }, "from=cagette", "mode=history", ...apply())
+        ).rejects.toThrow(message)
+      })
+
+      it("CAMAP's shape isn't Cagette's, nor is another group this one", async () => {
+        await expect(run(foreign, "from=camap", "mode=history")).rejects.toThrow(
+          /missing: .*table Subscription/
+        )
+        await expect(run(foreign, "from=cagette", "mode=history", "group=99")).rejects.toThrow(
+          /no group 99\. There are: 7 \(Marché d’Été\), 8 \(Autre marché\)/
+        )
+        await expect(
+          run(foreign, "from=cagette", "mode=history", "apply", "by=nobody@example.com")
+        ).rejects.toThrow(/^by: no administrator/)
+      })
+    })
+
+    withMariadb("from a CAMAP database", () => {
+      let foreign: Foreign
+      beforeAll(async () => {
+        foreign = await makeForeign(server!, "camap", { members: 40, operations: 400 })
+      })
+      afterAll(() => foreign.drop())
+
+      it("its balance's own rule is followed, and the report is read, filtered and filed", async () => {
+        const { id, lines } = await run(foreign, "from=camap", "mode=history", ...apply())
+        const reasons = [...lines.values()].filter(({ differs }) => differs).map(findingsOf)
+        expect(Object.fromEntries(reasons)).toMatchObject({
+          [PLANTED.pendingCounted]: ["pending_payment 15 explains"],
+          [PLANTED.onTheSpot]: ["pending_on_site 20 explains"],
+          [PLANTED.oldYear]: ["year_filter -40 explains"],
+          [PLANTED.noSubscription]: ["no_subscription -6 explains"],
+        })
+        const get = (path: string) =>
+          request(api).get(`/admin/client-ledger/imports${path}`).set(admin.headers)
+        const list = await get("").expect(200)
+        expect(list.body).toMatchObject({
+          client_imports: [{ id, applied: true, actor: { email: admin.email } }],
+          count: 1,
+        })
+        const report = await get(`/${id}?differing=true&limit=5`).expect(200)
+        expect(report.body).toMatchObject({ client_import: { id }, count: reasons.length })
+        expect(report.body.lines).toHaveLength(5)
+        expect((await get(`/${id}`).expect(200)).body.count).toBe(42)
+        const csv = await get(`/${id}/csv?differing=true`).expect(200)
+        expect(csv.text.trim().split("\r\n")).toHaveLength(reasons.length + 1)
+        expect(csv.text).toMatch(/Prénom23 Nom23.*,40,year_filter -40 \(\d+\),cus_/)
+        await get("/none").expect(404)
+        await get(`/${id}?limit=0`).expect(400)
+
+        const acts = await request(api).get("/admin/client-ledger/acts").set(admin.headers)
+        expect(acts.body.acts).toMatchObject([
+          { kind: "client_import", actor: { email: admin.email }, currency_code: "eur" },
+        ])
+      })
+    })
+
+    it("from a file of operations, which can come again with more lines", async () => {
+      const directory = mkdtempSync(join(tmpdir(), "client-ledger-operations-"))
+      const file = join(directory, "operations.csv")
+      const words = [
+        "from=csv",
+        "mode=history",
+        `csv=${file}`,
+        "currency=eur",
+        "lang=en",
+        ...apply(),
+      ]
+      const importFile = async (...lines: string[]) => {
+        writeFileSync(file, ["email;name;date;type;amount;label", ...lines].join("\n"))
+        await importCagette({ container: getContainer(), args: words })
+      }
+      await importFile("LINE@example.com;Line;2025-01-02;order;-12,5;basket")
+      await importFile(
+        "LINE@example.com;Line;2025-01-02;order;-12,5;basket",
+        "line@example.com;Line;2025-01-09;payment;10;cheque"
+      )
+      rmSync(directory, { recursive: true })
+      expect(await entriesOf(getContainer(), line.id)).toEqual([
+        ["imported", "-12.5"],
+        ["imported", "10"],
+      ])
     })
   },
 })

@@ -3,21 +3,17 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { CLIENT_LEDGER_MODULE } from "../modules/client-ledger"
 import type ClientLedgerModuleService from "../modules/client-ledger/service"
 import type { ClientImportDTO, ImportReport } from "../modules/client-ledger/sql/imports"
-import { dayOf, today } from "../modules/client-ledger/utils/dates"
+import { today } from "../modules/client-ledger/utils/dates"
 import { currencyDigits } from "../modules/client-ledger/utils/money"
 import { applyClientImportWorkflow, keepImportReportWorkflow } from "../workflows/client-ledger"
 import { customersByEmail } from "../workflows/client-ledger/utils/customers-by-email"
 import type { ForeignLedger } from "./foreign-ledger"
-import { emailsOf, identify } from "./identify"
-import { planImport, type ImportPlan } from "./import-plan"
+import type { ImportPlan } from "./import-plan"
 import { findAdministrator, keepSecondPeople, makeCustomers, readHolders } from "./known-customers"
+import { makePlan, type Announce } from "./make-plan"
 import type { ImportOptions } from "./options"
-import { readLedger } from "./read-ledger"
 import { summaryText } from "./summary-text"
 import type { EntryRules } from "./wanted-entries"
-
-/** What an import tells while it works. */
-export type Announce = (text: string) => void
 
 export type FinishedImport = { client_import: ClientImportDTO; plan: ImportPlan; posted: number }
 
@@ -46,7 +42,13 @@ export async function runImport(
     currency_code: currencyOf(ledger, options),
     actor_id,
   }
-  const { plan, operations } = await makePlan(container, ledger, rules, head, announce)
+  const service = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
+  const findCustomers = (emails: string[]) => customersByEmail(container, emails)
+  const { plan, operations } = await makePlan(service, ledger, rules, {
+    head,
+    findCustomers,
+    announce,
+  })
   const report = { ...head, operations, summary: plan.summary }
   for (const line of summaryText(report)) announce(line)
   if (!options.apply) {
@@ -57,40 +59,6 @@ export async function runImport(
   }
   const { posted, ...client_import } = await apply(container, report, plan, announce)
   return { client_import, plan, posted }
-}
-
-type Head = Omit<ImportReport, "applied" | "operations" | "summary">
-
-async function makePlan(
-  container: MedusaContainer,
-  ledger: ForeignLedger,
-  rules: EntryRules,
-  head: Head,
-  announce: Announce
-) {
-  const service = container.resolve<ClientLedgerModuleService>(CLIENT_LEDGER_MODULE)
-  const state = await service.retrieveImportState({ ...head, scope: rules.scope })
-  const { ledger_starts_at } = await service.retrieveSettings()
-  const read = await readLedger(
-    ledger,
-    { ...rules, keeps_operations: rules.mode === "history" },
-    dayOf(new Date(ledger_starts_at)),
-    (what, done, of) => announce(`${done} of ${of} ${what} read`)
-  )
-  const members = read.members.map(({ member }) => member)
-  const emails = [...new Set(members.flatMap(emailsOf))]
-  const identities = identify(
-    members,
-    await customersByEmail(container, emails),
-    new Map(state.members.map(({ foreign_id, customer_id }) => [foreign_id, customer_id]))
-  )
-  const customers = [...identities.values()].flatMap(({ customer_id }) => customer_id ?? [])
-  const opened = new Set(await service.customersWithOpenings(customers, head.currency_code))
-  const { manages_payments } = ledger.group
-  return {
-    plan: planImport({ read, state, identities, opened, manages_payments }, rules),
-    operations: read.operations,
-  }
 }
 
 async function apply(
@@ -112,7 +80,8 @@ async function apply(
     input: {
       report,
       lines: plan.lines,
-      members: members.map(({ customer_id, entries }) => ({
+      members: members.map(({ member, customer_id, entries }) => ({
+        foreign_id: member.id,
         holder: holders.get(customer_id) ?? { customer_id, currency_code: report.currency_code },
         entries,
       })),

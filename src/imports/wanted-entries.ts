@@ -47,7 +47,7 @@ function noteOf({ label, kind, method }: ForeignOperation, language: Language): 
   const words = IMPORT_WORDS[language]
   const name = label || words.kindOf[kind]
   const paid = method && (words.methodOf[method] ?? method)
-  return paid ? `${name} · ${paid}` : name
+  return paid && !name.toLowerCase().includes(paid) ? `${name} · ${paid}` : name
 }
 
 const byAge = (a: ForeignOperation, b: ForeignOperation) =>

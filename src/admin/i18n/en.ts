@@ -6,6 +6,7 @@ import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { debtEn } from "./debt"
 import { journalEn } from "./journal"
+import { importEn } from "./imports"
 import { mailEn } from "./mail"
 import { zeroEn } from "./zero"
 import { mergeEn, moveEn } from "./moves"
@@ -23,6 +24,7 @@ export const en = {
     counter: "Counter",
     acts: "Who did what",
     accounting: "Accounting",
+    imports: "Moves from other tools",
   },
   status: { owing: "Owes", settled: "At zero", in_credit: "In credit", all: "All" },
   state: { owing: "Owes", settled: "At zero", in_credit: "In credit" },
@@ -51,6 +53,7 @@ export const en = {
   },
   acts: actsEn,
   journal: journalEn,
+  imports: importEn,
   common: {
     client: "Client",
     state: "Status",

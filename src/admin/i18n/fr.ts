@@ -6,6 +6,7 @@ import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { debtFr } from "./debt"
 import { journalFr } from "./journal"
+import { importFr } from "./imports"
 import { mailFr } from "./mail"
 import { zeroFr } from "./zero"
 import { mergeFr, moveFr } from "./moves"
@@ -23,6 +24,7 @@ export const fr: Words = {
     counter: "Caisse",
     acts: "Qui a fait quoi",
     accounting: "Comptabilité",
+    imports: "Reprises d’autres outils",
   },
   status: { owing: "Doivent", settled: "À zéro", in_credit: "En avoir", all: "Tous" },
   state: { owing: "Doit", settled: "À zéro", in_credit: "En avoir" },
@@ -55,6 +57,7 @@ export const fr: Words = {
   },
   acts: actsFr,
   journal: journalFr,
+  imports: importFr,
   common: {
     client: "Client",
     state: "État",

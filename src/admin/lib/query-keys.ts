@@ -27,6 +27,8 @@ export const ledgerKeys = {
   acts: (query: object) => [...ROOT, "acts", query] as const,
   journal: (query: object) => [...ROOT, "journal", query] as const,
   journalSettings: () => [...ROOT, "journal-settings"] as const,
+  imports: (query: object) => [...ROOT, "imports", query] as const,
+  import: (id: string, query: object) => [...ROOT, "import", id, query] as const,
   users: () => [...ROOT, "users"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }

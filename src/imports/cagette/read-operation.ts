@@ -26,7 +26,7 @@ export function readOperation(row: OperationRow, kind: CagetteKind): ForeignOper
   return {
     id: String(row.id),
     member_id: String(row.userId),
-    label: row.name?.trim() ?? "",
+    label: plainText(row.name),
     amount: millionthsOf(row.amount ?? 0),
     day: dayOf(row.date),
     kind: operation,
@@ -60,6 +60,9 @@ function methodOf(payload: string | null): string | null {
     return null
   }
 }
+
+/** PostgreSQL knows no NUL character. */
+const plainText = (text: string | null) => text?.replaceAll("\0", "").trim() ?? ""
 
 /** MySQL's zero date is no day. */
 const dayOf = (date: string) =>

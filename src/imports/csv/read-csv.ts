@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
+import { basename } from "node:path"
 import { MedusaError } from "@medusajs/framework/utils"
 import { readAmount, readDay } from "../../modules/client-ledger/utils/written-values"
 import { promiseOf } from "../cagette/read-operation"
@@ -23,7 +24,7 @@ const MOST_ERRORS_SHOWN = 20
 export async function readCsv(path: string, group: string): Promise<ForeignLedger> {
   const { members, operations } = checkLines(writtenOperations(await textOf(path)))
   return {
-    group: { id: group, name: path, currency_code: null, manages_payments: true },
+    group: { id: group, name: basename(path), currency_code: null, manages_payments: true },
     count: async () => ({ members: members.length, operations: operations.length }),
     members: () => onePage(members),
     operations: () => onePage(operations),

@@ -65,7 +65,8 @@ export class ClientImportService extends BankService {
   }
 
   /**
-   * Opens the members' accounts, posts their entries and keeps the report: all in one transaction, or nothing.
+   * Remembers who the members are, opens their accounts, posts their entries and keeps the report: all in one transaction,
+   * or nothing.
    * @throws CONFLICT what was read isn't what stands any more: nothing was posted, and the import can be run again.
    */
   @InjectTransactionManager()
@@ -79,6 +80,11 @@ export class ClientImportService extends BankService {
     const sql = sqlOf(context)
     await imports.takeTurn(sql, report)
     await imports.refuseOtherMode(sql, report)
+    const customers = members.map(({ foreign_id, holder: { customer_id } }) => ({
+      foreign_id,
+      customer_id,
+    }))
+    await imports.rememberMembers(sql, report.instance, customers)
     const posted = await imported.postImported(sql, report.mode, members, progress)
     const id = await imports.writeImport(sql, { ...report, applied: true }, lines)
     return { ...(await imports.retrieveImport(sql, id)), posted }

@@ -63,7 +63,9 @@ export type AdminImportLine = Pick<
 > &
   Omit<AdminImportTotals, "foreign_balance"> & {
     foreign_balance: number | null
-    /** What stands here of the import, less the tool's balance. */
+    /** What stands here once it is posted, of this import and of earlier ones. */
+    stands: number
+    /** That, less the tool's balance. */
     difference: number | null
     findings: AdminImportFinding[]
   }

@@ -62,7 +62,12 @@ const BATCH = 1000
 /** How many accounts are settled at once: their entries are in memory meanwhile. */
 const SETTLED_AT_ONCE = 200
 
-export type ImportedMember = { holder: AccountHolder; entries: ImportedEntry[] }
+export type ImportedMember = {
+  /** The member's id in the tool. */
+  foreign_id: string
+  holder: AccountHolder
+  entries: ImportedEntry[]
+}
 
 /**
  * Opens the members' accounts and posts their entries, all in the caller's transaction.

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ClientImportDTO, ImportLineDTO } from "../../../../modules/client-ledger/sql/imports"
 import type { ImportTotals } from "../../../../modules/client-ledger/utils/client-import"
-import { toNumber } from "../../../../modules/client-ledger/utils/money"
+import { addAmounts, toNumber } from "../../../../modules/client-ledger/utils/money"
 import type { AdminClientImport, AdminImportLine } from "../../../../types/http"
 import { actorEmails, actorOf } from "../../../utils/actors"
 import { toIso } from "../../../utils/serializers"
@@ -60,6 +60,7 @@ export const toImportLine = (line: ImportLineDTO): AdminImportLine => ({
   posted_before: toNumber(line.posted_before),
   to_post: toNumber(line.to_post),
   entries: line.entries,
+  stands: toNumber(addAmounts(line.posted_before, line.to_post)),
   difference: optional(line.difference),
   findings: line.findings.map((finding) => ({ ...finding, amount: optional(finding.amount) })),
 })
