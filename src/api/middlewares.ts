@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { actRoutes } from "./admin/client-ledger/acts/middlewares"
 import { bankRoutes } from "./admin/bank-middlewares"
+import { archiveRoutes } from "./admin/client-ledger/archives/middlewares"
 import { clientAccountRoutes } from "./admin/client-accounts/middlewares"
 import { chequeDepositRoutes } from "./admin/cheque-deposits/middlewares"
 import { chequeRoutes } from "./admin/cheques/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
   routes: [
     ...policyRoutes,
     ...actRoutes,
+    ...archiveRoutes,
     ...clientAccountRoutes,
     ...receiptRoutes,
     ...clientLedgerRoutes,

@@ -5,6 +5,7 @@
 export * from "./http/accounts"
 export * from "./http/acts"
 export * from "./http/imports"
+export * from "./http/archives"
 export * from "./http/receipts"
 export * from "./http/orders"
 export * from "./http/settings"

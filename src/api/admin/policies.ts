@@ -89,6 +89,8 @@ export const policyRoutes: MiddlewareRoute[] = [
   ...guard("export", "GET", [
     "/admin/client-accounts/export",
     "/admin/client-ledger/acts/export",
+    "/admin/client-ledger/archives",
+    "/admin/client-ledger/archives/:year",
     "/admin/client-ledger/closings/:id/csv",
     "/admin/client-ledger/closings/:id/pdf",
     "/admin/client-ledger/journal/export",

@@ -5,8 +5,8 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { ArchiveService } from "./archive-service"
 import { models } from "./generated-service"
-import { ClientImportService } from "./import-service"
 import * as accounts from "./sql/accounts"
 import { findBalances, type ClientBalanceDTO } from "./sql/balances"
 import { bringToZero } from "./sql/bring-to-zero"
@@ -51,7 +51,7 @@ export type BroughtToZero = {
  * The clients' ledger: accounts, entries, receipts. It knows an order only by its id.
  * Amounts are exact decimals in major units; a credit is above zero, a debit below.
  */
-class ClientLedgerModuleService extends ClientImportService {
+class ClientLedgerModuleService extends ArchiveService {
   /**
    * Posts entries, any number over any number of accounts, all or none. A key that was posted before is
    * answered with the entry that stands (`replayed`).

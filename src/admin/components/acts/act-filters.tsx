@@ -15,6 +15,7 @@ const KINDS = [
   ...["cheque_deposit", "statement_mail", "reminder_mail", "settings", "journal", "debt_policy"],
   ...["reminders", "bank_statement", "bank_line_accepted", "bank_line_set_aside"],
   ...["bank_line_brought_back"],
+  "archive",
 ]
 
 /** Who, what, and between which days. */

@@ -2,11 +2,17 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { differences, type Values } from "../utils/differences"
 import type { Sql } from "./runner"
 
-export type ChangeSubject = "settings" | "journal" | "debt_policy" | "reminders" | "cheque_deposit"
+export type ChangeSubject =
+  | "settings"
+  | "journal"
+  | "debt_policy"
+  | "reminders"
+  | "cheque_deposit"
+  | "archive"
 
 export type Change = {
   subject: ChangeSubject
-  /** The account's or the slip's id; "store" for the market's own. */
+  /** The account's or the slip's id, the archive's year; "store" for the market's own. */
   subject_id: string
   account_id?: string
   before: Values
