@@ -64,6 +64,7 @@ function pack(directory) {
     `${server}/modules/client-ledger/migrations/`,
     `${server}/providers/on-site-payment/index.js`,
     `${server}/workflows/index.js`,
+    `${server}/scripts/verify-archive.js`,
     `${server}/api/`,
     `${server}/subscribers/`,
     `${server}/jobs/`,

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs"
+import { Client } from "pg"
 import type { AdminClosingListResponse } from "../../src/types/http"
+import { verifyArchive } from "../../src/archive/verify/verify-archives"
+import { setLedgerClock } from "../fixtures/past-year"
 import { useScreens } from "./screens"
 
 jest.setTimeout(120_000)
@@ -107,6 +110,39 @@ describe("closing the day", () => {
       .getByRole("complementary")
       .getByRole("link", { name: "Day's closing" })
       .waitFor()
+  })
+})
+
+describe("a year later", () => {
+  it("on a phone: a year that isn't closed says so; once it is, its archive is kept, and holds", async () => {
+    const year = new Date().getFullYear() - 1
+    const database = new Client(screens.app.databaseUrl)
+    await database.connect()
+    const clock = (moment: string | null) =>
+      setLedgerClock((statement) => database.query(statement), moment)
+    await clock(`${year}-06-01T10:00Z`)
+    const { id } = await screens.market.addClient("Gilda Year")
+    await screens.market.receive(id, "transfer", 12)
+    await clock(null)
+    await database.end()
+
+    await visit("client-closings", { phone: true, language: "fr" })
+    await button("Archive d'une année").tap()
+    await screens.page.getByText("1 encaissement à clôturer en EUR").waitFor()
+    await screens.page.getByText(String(year), { exact: true }).tap()
+    await button("Télécharger").tap()
+    await screens.page.getByText("Clôturez d'abord la journée", { exact: false }).waitFor()
+    expect(await width()).toBe(390)
+
+    await screens.market.post("/admin/client-ledger/closings", { opening_float: 0, counted: {} })
+    await visit("client-closings", { phone: true, language: "fr" })
+    await button("Archive d'une année").tap()
+    await toRead(screens.page.getByRole("dialog"), "Clôturée")
+    const download = screens.page.waitForEvent("download")
+    await button("Télécharger").tap()
+    expect((await download).suggestedFilename()).toBe(`archive-${year}.zip`)
+    const { entries, problems } = await verifyArchive(await (await download).path())
+    expect([entries, problems.messages]).toEqual([1, []])
   })
 })
 

@@ -119,6 +119,23 @@ medusaIntegrationTestRunner({
       expect((await acts("?to=2020-01-01")).count).toBe(0)
     })
 
+    it("everyone who did something can be picked, by whoever may read", async () => {
+      const other = await createAdmin(market.container, "picked@example.com")
+      await createAdmin(market.container, "idle@example.com")
+      await pay(1)
+      await post(
+        "/admin/receipts",
+        { customer_id: market.client.id, currency_code: "eur", method: "cash", amount: 3 },
+        other.headers
+      )
+      const { body } = await request(api)
+        .get("/admin/client-ledger/acts/people")
+        .set(market.admin.headers)
+        .expect(200)
+      const emails = body.people.map(({ email }: { email: string }) => email)
+      expect(emails.sort()).toEqual([market.admin.email, "picked@example.com"].sort())
+    })
+
     it("are filed as CSV, one row for each field that changed, no cell run as a formula", async () => {
       const { receipt } = await pay(20)
       await post(`/admin/receipts/${receipt.id}`, { method: "cash", reference: "=1+1" })

@@ -37,6 +37,11 @@ medusaIntegrationTestRunner({
         reasons: { cash: "counted in a test" },
       })
 
+    const clock = (moment: string | null) => {
+      const knex = market.container.resolve("__pg_connection__")
+      return setLedgerClock((statement) => knex.raw(statement), moment)
+    }
+
     /** The year's zip, as a file. */
     const download = async (year: number, name = `${year}.zip`) => {
       const { body } = await get(`${ARCHIVES}/${year}?time_zone=Europe/Paris`)
@@ -54,13 +59,13 @@ medusaIntegrationTestRunner({
 
     /** 2024 and 2025 of a market, both closed, and a payment of this year. */
     const twoYears = async () => {
-      await setLedgerClock(market.container, "2024-12-31T20:00Z")
+      await clock("2024-12-31T20:00Z")
       await receive(20, { note: HOSTILE })
       await close("2024-12-31", 20)
       // In Paris it is 2025 by now.
-      await setLedgerClock(market.container, "2024-12-31T23:30Z")
+      await clock("2024-12-31T23:30Z")
       const reversed = await receive(30)
-      await setLedgerClock(market.container, "2025-06-01T10:00Z")
+      await clock("2025-06-01T10:00Z")
       await receive(12.4, { direction: "out" })
       await post(`/admin/receipts/${reversed}/reverse`, { note: "counted twice" })
       await close("2025-06-01", 0)
@@ -74,7 +79,7 @@ medusaIntegrationTestRunner({
         ...{ day: "2025-12-31", opening_float: 0 },
         counted: { cheque: { amount: 7, count: 1 } },
       })
-    const now = () => setLedgerClock(market.container, null)
+    const now = () => clock(null)
 
     it("a closed year is archived, and the archive proves itself without the shop", async () => {
       await twoYears()

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { policyRoutes } from "../../src/api/admin/policies"
-import { CLIENT_LEDGER, type Right } from "../../src/policies/client-ledger"
-import { createHelper, type Login } from "../fixtures/admin"
+import { ALL_RIGHTS, CLIENT_LEDGER, type Right } from "../../src/policies/client-ledger"
+import { createAdmin, createHelper, type Login } from "../fixtures/admin"
 import { request } from "../fixtures/http"
 import { createCustomer } from "../fixtures/store"
 
@@ -15,16 +15,20 @@ process.env.MEDUSA_FF_RBAC = "true"
 
 const API = join(__dirname, "../../src/api")
 
-/** Each route of the admin's API, as [method, path], read from the files that Medusa reads. */
-const ROUTES = readdirSync(join(API, "admin"), { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith("route.ts"))
-  .flatMap((file) => {
-    const source = readFileSync(join(API, "admin", file), "utf8")
-    const path = `/admin/${file.replace("/route.ts", "").replace(/\[(\w+)\]/g, ":$1")}`
-    const methods = [...source.matchAll(/export (?:async function|const) (GET|POST|DELETE)\b/g)]
-    return methods.map(([, method]) => [method!, path] as const)
-  })
-  .sort(([, a], [, b]) => a.localeCompare(b))
+const FILES = readdirSync(join(API, "admin"), { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith("route.ts")
+)
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
+
+/** The methods that a file answers: whatever it exports of those, as Medusa sees it. */
+const methodsOf = (file: string) =>
+  Object.keys(jest.requireActual(join(API, "admin", file))).filter((name) => METHODS.includes(name))
+
+/** Each route of the admin's API, as [method, path], from the files that Medusa reads. */
+const ROUTES = FILES.flatMap((file) => {
+  const path = `/admin/${file.replace("/route.ts", "").replace(/\[(\w+)\]/g, ":$1")}`
+  return methodsOf(file).map((method) => [method, path] as const)
+}).sort(([, a], [, b]) => a.localeCompare(b))
 
 /** The rights that a route asks for. */
 const rightsOf = (method: string, path: string) =>
@@ -67,6 +71,30 @@ medusaIntegrationTestRunner({
         }
       }
       expect(wrong).toEqual([])
+    })
+
+    it("who has all the rights that a route asks for is let in, and none is asked for in vain", async () => {
+      for (const [method, path] of ROUTES.filter((route) => rightsOf(...route).length > 1)) {
+        const helper = await createHelper(container, rightsOf(method, path))
+        expect((await call(method, path, helper)).status).not.toBe(403)
+      }
+      expect([...ALL].sort()).toEqual([...ALL_RIGHTS].sort())
+    })
+
+    it("who is logged in without any role is refused everywhere", async () => {
+      const stranger = await createAdmin(container, "stranger@example.com")
+      for (const [method, path] of ROUTES) {
+        expect([method, path, (await call(method, path, stranger)).status]).toEqual([
+          method,
+          path,
+          403,
+        ])
+      }
+    })
+
+    it("every file answers something, only by methods that this test tries", () => {
+      for (const file of FILES) expect([file, methodsOf(file).length]).not.toEqual([file, 0])
+      for (const [method] of ROUTES) expect(["GET", "POST"]).toContain(method)
     })
 
     it("no policy guards a route that isn't there", () => {

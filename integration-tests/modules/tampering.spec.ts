@@ -1,3 +1,5 @@
+import type { Cells } from "../../src/archive/format"
+import { closingHash, entryHash, sha256 } from "../../src/archive/hashes"
 import { ledgerSuite, posting } from "./support/ledger-suite"
 
 /** Every column of an entry, and another value that it could be given behind our back. */
@@ -121,6 +123,63 @@ ledgerSuite("tampering", ({ service, run, account, inTransaction }) => {
     }
   })
 
+  it("hashes as it is written down, whatever a text holds", async () => {
+    const texts = [
+      ...[
+        "",
+        " ",
+        `"`,
+        "\\",
+        `\\"`,
+        "'",
+        "null",
+        "\u0001\u001f\u007f\u0080",
+        "\b\f\n\r\t\v",
+        "a\r\nb",
+      ],
+      ...[
+        "\u2028\u2029\ufeff\uffff",
+        "Œuf d'été",
+        "e\u0301 é",
+        "🥕🧑‍🌾",
+        "العربية",
+        "<!--/",
+        "], [",
+        "\ud7ff\ue000",
+      ],
+    ]
+    const mine = await account("cus_hostile")
+    await service.post(
+      texts.map((note, n) =>
+        posting(mine.id, n + 0.01, `hostile ${note}`, { note, actor_id: note })
+      )
+    )
+    await service.recordReceipts([{ account_id: mine.id, method: "cash", amount: 5 }])
+    await service.closeDay({
+      ...{ currency_code: "eur", opening_float: 0, note: texts.join(""), actor_id: `"` },
+      counted: { cash: { denominations: { "20": 1, "5": 1, "0.5": 0 } } },
+    })
+    const year = { time_zone: "UTC", year: new Date().getUTCFullYear() }
+    const period = await service.retrieveArchivePeriod({ ...year, now: new Date("2999-01-01") })
+    const accounts = await service.listArchivedAccounts(period, { after: "", limit: 10 })
+    const entries = await service.listArchivedEntries(accounts, {
+      ...{ after: { account_id: "", sequence: 0 }, limit: 1000 },
+    })
+    const { rows: closings } = await service.listArchivedRows("closings.csv", period, null)
+    const heads = new Map<unknown, string>()
+    for (const entry of entries) {
+      const own = asCells<"entries.csv">(entry)
+      expect(entryHash(own, heads.get(own.account_id) ?? null)).toBe(own.hash)
+      heads.set(own.account_id, own.hash!)
+    }
+    expect(entries).toHaveLength(texts.length + 6)
+    for (const closing of closings.map((row) => asCells<"closings.csv">(row))) {
+      expect(closingHash(closing, closing.previous_hash)).toBe(closing.hash)
+      expect(sha256(closing.chain_heads!)).toBe(closing.chain_digest)
+    }
+    expect(closings).toHaveLength(1)
+  })
+
   it("finds entries whose account is gone", async () => {
     expect(await problemsAfter(`delete from client_account where customer_id = 'cus_1'`)).toEqual([
       "account_missing",
@@ -153,3 +212,9 @@ ledgerSuite("tampering", ({ service, run, account, inTransaction }) => {
     })
   })
 })
+
+/** A row as it is read back from a file: all its cells are texts. */
+const asCells = <Name extends "entries.csv" | "closings.csv">(row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, value === null ? null : String(value)])
+  ) as Cells<Name>

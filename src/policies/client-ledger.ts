@@ -17,6 +17,7 @@ const RIGHTS = {
 } as const
 
 export type Right = keyof typeof RIGHTS
+export const ALL_RIGHTS = Object.keys(RIGHTS) as Right[]
 
 export const clientLedgerPolicies = definePolicies(
   Object.entries(RIGHTS).map(([operation, description]) => ({

@@ -19,6 +19,8 @@ const USAGE = `Usage: medusa-client-ledger-verify ARCHIVE.zip [ARCHIVE.zip …]
   --expect-head [ACCOUNT=]HASH   a head printed on a statement; may be given several times
   --expect-closing NUMBER=HASH   the hash printed on a closing; may be given several times`
 
+class WrongCall extends Error {}
+
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -27,7 +29,7 @@ function readArguments() {
       "expect-closing": { type: "string", multiple: true, default: [] },
     },
   })
-  if (!positionals.length) throw new Error("Which archive?")
+  if (!positionals.length) throw new WrongCall("Which archive?")
   return {
     paths: positionals,
     paper: {
@@ -42,7 +44,7 @@ function copied(option: string, given: string[]): Set<string> {
     given.map((one) => {
       const [, what, hash] = /^(?:([^=\s]+)=)?([0-9a-f]{64})$/i.exec(one.trim()) ?? []
       if (!hash || (!what && option === CLOSING)) {
-        throw new Error(`${option} ${one}: write it as NAME=HASH, the hash with its 64 digits`)
+        throw new WrongCall(`${option} ${one}: write it as NAME=HASH, the hash with its 64 digits`)
       }
       return `${what ?? "any"} ${hash.toLowerCase()}`
     })

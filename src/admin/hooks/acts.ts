@@ -4,7 +4,7 @@ import {
   useQuery,
   type UseMutationOptions,
 } from "@tanstack/react-query"
-import type { AdminActListResponse } from "../../types/http"
+import type { AdminActListResponse, AdminActPeopleResponse } from "../../types/http"
 import { ledgerKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 
@@ -41,9 +41,9 @@ export const useExportActs = (options: UseMutationOptions<Blob, Error, ActFilter
     ...options,
   })
 
-/** Everyone who may have done something. */
-export const useUsers = () =>
+/** Everyone who did something. */
+export const useActPeople = () =>
   useQuery({
-    queryKey: ledgerKeys.users(),
-    queryFn: () => sdk.admin.user.list({ fields: "id,email", limit: 200 }),
+    queryKey: ledgerKeys.actPeople(),
+    queryFn: () => sdk.client.fetch<AdminActPeopleResponse>(`${ACTS}/people`),
   })

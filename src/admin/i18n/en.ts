@@ -2,6 +2,7 @@ import { actsEn } from "./acts"
 import { bankEn } from "./bank"
 import { batchEn } from "./batch"
 import { chequeEn } from "./cheque"
+import { archiveEn } from "./archive"
 import { closingEn } from "./closing"
 import { counterEn } from "./counter"
 import { debtEn } from "./debt"
@@ -355,6 +356,7 @@ export const en = {
   },
   bank: bankEn,
   cheque: chequeEn,
+  archive: archiveEn,
   closing: closingEn,
   batch: batchEn,
   counter: counterEn,

@@ -2,6 +2,7 @@ import { actsFr } from "./acts"
 import { bankFr } from "./bank"
 import { batchFr } from "./batch"
 import { chequeFr } from "./cheque"
+import { archiveFr } from "./archive"
 import { closingFr } from "./closing"
 import { counterFr } from "./counter"
 import { debtFr } from "./debt"
@@ -363,6 +364,7 @@ export const fr: Words = {
   },
   bank: bankFr,
   cheque: chequeFr,
+  archive: archiveFr,
   closing: closingFr,
   batch: batchFr,
   counter: counterFr,

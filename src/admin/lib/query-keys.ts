@@ -14,6 +14,7 @@ export const ledgerKeys = {
   closingPreview: (currency: string) => [...ROOT, "closing-preview", currency] as const,
   closings: (query: object) => [...ROOT, "closings", query] as const,
   closing: (id: string) => [...ROOT, "closing", id] as const,
+  archiveYears: () => [...ROOT, "archive-years"] as const,
   cheques: (query: object) => [...ROOT, "cheques", query] as const,
   chequeDeposits: (query: object) => [...ROOT, "cheque-deposits", query] as const,
   chequeDeposit: (id: string) => [...ROOT, "cheque-deposit", id] as const,
@@ -29,7 +30,7 @@ export const ledgerKeys = {
   journalSettings: () => [...ROOT, "journal-settings"] as const,
   imports: (query: object) => [...ROOT, "imports", query] as const,
   import: (id: string, query: object) => [...ROOT, "import", id, query] as const,
-  users: () => [...ROOT, "users"] as const,
+  actPeople: () => [...ROOT, "act-people"] as const,
   settings: () => [...ROOT, "settings"] as const,
 }
 

@@ -22,6 +22,7 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/bank-lines",
     "/admin/bank-statements",
     "/admin/client-ledger/acts",
+    "/admin/client-ledger/acts/people",
     "/admin/client-ledger/closings",
     "/admin/client-ledger/closings/preview",
     "/admin/client-ledger/closings/:id",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Readable } from "node:stream"
 import { openPromise, type Entry, type ZipFile } from "yauzl"
+import { UnreadableArchive } from "./problems"
 
 /** A table of text shrinks to a tenth or so; what shrinks to less than this isn't one of ours. */
 const MOST_TIMES_LARGER = 200
@@ -37,7 +38,7 @@ export class Zip {
   /** @throws where there is no such file. */
   async stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name)
-    if (!entry) throw new Error("it is missing")
+    if (!entry) throw new UnreadableArchive("it is missing")
     return this.file.openReadStreamPromise(entry)
   }
 
@@ -53,7 +54,7 @@ export class Zip {
 
   async text(name: string): Promise<string> {
     if ((this.entries.get(name)?.uncompressedSize ?? 0) > LARGEST_WHOLE) {
-      throw new Error("it is too large to be of an archive")
+      throw new UnreadableArchive("it is too large to be of an archive")
     }
     const parts: Buffer[] = []
     for await (const part of (await this.stream(name)) as AsyncIterable<Buffer>) parts.push(part)
@@ -72,7 +73,7 @@ function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
     file.on("end", () => resolve(entries))
     file.on("entry", (entry: Entry) => {
       const wrong = whyRefused(entry, entries)
-      if (wrong) return reject(new Error(`${entry.fileName}: ${wrong}`))
+      if (wrong) return reject(new UnreadableArchive(`${entry.fileName}: ${wrong}`))
       entries.set(entry.fileName, entry)
       file.readEntry()
     })

@@ -19,3 +19,6 @@ export class Problems {
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
+
+/** What was given is no archive, or a part of one can't be read. */
+export class UnreadableArchive extends Error {}

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream"
 import { parse } from "csv-parse"
 import { COLUMNS, fromCell, type Cells, type TableName } from "../format"
+import { UnreadableArchive } from "./problems"
 
 /**
  * The rows of one of an archive's tables, while they are read.
@@ -16,7 +17,9 @@ export async function* readTable<Name extends TableName>(
     record_delimiter: "\n",
     columns: (header: string[]) => {
       if (header.join() !== columns.join()) {
-        throw new Error(`its columns are ${header.join(", ")} instead of ${columns.join(", ")}`)
+        throw new UnreadableArchive(
+          `its columns are ${header.join(", ")} instead of ${columns.join(", ")}`
+        )
       }
       return header
     },

@@ -16,6 +16,12 @@ export class ActService extends ClientMailService {
     return acts.listActs(sqlOf(context), filters, page)
   }
 
+  /** The ids of all who ever did something. */
+  @InjectManager()
+  async listActorIds(@MedusaContext() context: Context = {}): Promise<string[]> {
+    return acts.listActorIds(sqlOf(context))
+  }
+
   /** The next acts before the last one that was read, newest first. */
   @InjectManager()
   async listActsBefore(

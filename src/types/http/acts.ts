@@ -18,6 +18,9 @@ export type AdminAct = {
   after: Record<string, unknown>
 }
 
+/** Those who did something, for the filter; the e-mail is null for a user who is gone. */
+export type AdminActPeopleResponse = { people: { id: string; email: string | null }[] }
+
 export type AdminActListResponse = {
   acts: AdminAct[]
   count: number

@@ -1,6 +1,6 @@
 import { DatePicker, Select } from "@medusajs/ui"
 import type { ActFilter } from "../../hooks/acts"
-import { useUsers } from "../../hooks/acts"
+import { useActPeople } from "../../hooks/acts"
 import { useActWords } from "../../hooks/use-act-words"
 import { useWords } from "../../hooks/use-words"
 import { dayOf, isoDay } from "../../lib/locale"
@@ -22,8 +22,8 @@ const KINDS = [
 export const ActFilters = ({ filter, change }: ActFiltersProps) => {
   const t = useWords()
   const words = useActWords()
-  const { data } = useUsers()
-  const users = data?.users ?? []
+  const { data } = useActPeople()
+  const people = data?.people ?? []
   const set = (part: ActFilter) => change({ ...filter, ...part })
   return (
     <div className="grid grid-cols-2 gap-2 md:flex md:items-center">
@@ -31,7 +31,7 @@ export const ActFilters = ({ filter, change }: ActFiltersProps) => {
         label={t("acts.who")}
         all={t("acts.anyone")}
         value={filter.actor_id}
-        options={users.map(({ id, email }) => ({ value: id, label: email }))}
+        options={people.map(({ id, email }) => ({ value: id, label: email ?? t("acts.gone") }))}
         onChange={(actor_id) => set({ actor_id })}
       />
       <Choice

@@ -7,6 +7,7 @@ import { useWideScreen } from "../../hooks/use-wide-screen"
 import { useWords } from "../../hooks/use-words"
 import { closingPath } from "../../lib/paths"
 import { RecordList, useListPage } from "../common/record-list"
+import { ArchiveButton } from "./archive-button"
 
 const helper = createDataTableColumnHelper<AdminClosing>()
 
@@ -17,6 +18,7 @@ export const ClosingsTable = () => {
   return (
     <RecordList
       title={t("closing.list")}
+      action={<ArchiveButton />}
       empty={{ heading: t("closing.empty"), description: t("closing.emptyText") }}
       columns={useClosingColumns(useWideScreen())}
       page={page}

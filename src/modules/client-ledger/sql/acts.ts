@@ -128,6 +128,14 @@ export async function listActs(
   return [rows, total?.count ?? 0]
 }
 
+/** Everyone who ever did something. */
+export async function listActorIds(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ actor_id: string }>(
+    `select distinct act.actor_id from ${ACTS} where act.actor_id is not null order by act.actor_id`
+  )
+  return rows.map((row) => row.actor_id)
+}
+
 /** The next acts before one, newest first: a long list is read page by page while more is done. */
 export async function listActsBefore(
   sql: Sql,

@@ -1,0 +1,43 @@
+/** The words of the archive of a year. */
+export const archiveEn = {
+  open: "Archive of a year",
+  title: "Archive of a year",
+  hint: "One zip with all that was recorded in a closed year, and the proof that nothing was changed since. Keep it outside the shop.",
+  year: "Year",
+  ready: "Closed",
+  ongoing: "Not over yet",
+  payments_one: "{{count}} payment to close in {{currency}}",
+  payments_other: "{{count}} payments to close in {{currency}}",
+  reversals_one: "{{count}} reversal to close in {{currency}}",
+  reversals_other: "{{count}} reversals to close in {{currency}}",
+  since: "since {{date}}",
+  notOver: "This year isn't over: its archive can be made once it is.",
+  closeFirst: "Close the day first: every payment recorded in the year has to be in a closing.",
+  none: "No year to archive",
+  noneText: "Nothing has been recorded yet.",
+  download: "Download",
+  fileName: "archive-{{year}}.zip",
+  done: "The archive of {{year}} is downloaded",
+}
+
+export const archiveFr: typeof archiveEn = {
+  open: "Archive d'une année",
+  title: "Archive d'une année",
+  hint: "Un seul fichier zip avec tout ce qui a été saisi dans une année clôturée, et la preuve que rien n'a changé depuis. À garder hors de la boutique.",
+  year: "Année",
+  ready: "Clôturée",
+  ongoing: "Pas encore finie",
+  payments_one: "{{count}} encaissement à clôturer en {{currency}}",
+  payments_other: "{{count}} encaissements à clôturer en {{currency}}",
+  reversals_one: "{{count}} contre-passation à clôturer en {{currency}}",
+  reversals_other: "{{count}} contre-passations à clôturer en {{currency}}",
+  since: "depuis le {{date}}",
+  notOver: "Cette année n'est pas finie : son archive se fera une fois qu'elle le sera.",
+  closeFirst:
+    "Clôturez d'abord la journée : chaque encaissement saisi dans l'année doit être dans une clôture.",
+  none: "Aucune année à archiver",
+  noneText: "Rien n'a encore été saisi.",
+  download: "Télécharger",
+  fileName: "archive-{{year}}.zip",
+  done: "L'archive de {{year}} est téléchargée",
+}
