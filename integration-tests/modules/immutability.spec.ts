@@ -32,6 +32,7 @@ const FUNCTIONS = [
   "client_ledger_entry_hash",
   "client_ledger_entry_settle",
   "client_ledger_post",
+  "client_ledger_post",
   "client_ledger_raw_amount",
   "client_ledger_refuse",
   "client_receipt_closed",
@@ -109,12 +110,8 @@ ledgerSuite("immutability", (ledger) => {
     it("a row that continues the chain is an entry, and moves the balance", async () => {
       const { id } = await account()
       await service.post([posting(id, "5", "a")])
-      await run(
-        `insert into client_ledger_entry (id, account_id, type, amount, source_type, source_id, value_date)
-         values ('clent_1', ?, 'adjustment', 1.5, 'raw', '1', '2026-01-01'),
-                ('clent_2', ?, 'adjustment', -0.25, 'raw', '2', '2026-01-01')`,
-        [id, id]
-      )
+      await run(...insert({ account_id: id, id: "clent_1", amount: "1.5", source_id: "1" }))
+      await run(...insert({ account_id: id, id: "clent_2", amount: "-0.25", source_id: "2" }))
       expect((await entries(id)).map((e) => e.balance_after)).toEqual(["5", "6.5", "6.25"])
       expect(await balance(id)).toBe("6.25")
       expect((await service.verifyLedger()).problems).toEqual([])
@@ -134,6 +131,30 @@ ledgerSuite("immutability", (ledger) => {
         ],
         /does not follow the one before it/
       )
+    })
+
+    it("two rows of one account in one statement are refused: the second follows nothing yet", async () => {
+      const { id } = await account()
+      await refused(
+        [
+          [
+            `insert into client_ledger_entry (id, account_id, type, amount, source_type, source_id, value_date)
+             values ('clent_1', ?, 'adjustment', 1.5, 'raw', '1', '2026-01-01'),
+                    ('clent_2', ?, 'adjustment', -0.25, 'raw', '2', '2026-01-01')`,
+            [id, id],
+          ],
+        ],
+        /duplicate key.*account_id_sequence/
+      )
+    })
+
+    it("a row whose key is taken moves nothing, though the statement does nothing about it", async () => {
+      const { id } = await account()
+      await service.post([posting(id, "5", "a")])
+      const before = await snapshot()
+      const [statement, values] = insert({ account_id: id, source_type: "test", source_id: "a" })
+      await run(`${statement} on conflict do nothing`, values)
+      expect(await snapshot()).toBe(before)
     })
 
     it("an amount that isn't a finite number of whole cents, or is zero, is refused", async () => {

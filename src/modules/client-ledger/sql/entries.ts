@@ -19,10 +19,7 @@ export async function postEntries(sql: Sql, postings: Posting[]): Promise<Posted
     source_seq: posting.source_seq ?? 0,
     id: ids[n]!,
   }))
-  const entries = await sql<LedgerEntryDTO>(
-    `select ${ENTRY_COLUMNS} from client_ledger_post(?::jsonb) e`,
-    [JSON.stringify(rows)]
-  )
+  const entries = rows.length === 1 ? await postOne(sql, rows[0]!) : await postMany(sql, rows)
   const minted = new Set(rows.map((row) => row.id))
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]))
   return rows.map((row) => {
@@ -30,6 +27,25 @@ export async function postEntries(sql: Sql, postings: Posting[]): Promise<Posted
     return { ...entry, replayed: !minted.has(entry.id) }
   })
 }
+
+type NewEntry = Posting & { id: string }
+
+const postMany = (sql: Sql, rows: NewEntry[]) =>
+  sql<LedgerEntryDTO>(`select ${ENTRY_COLUMNS} from client_ledger_post(?::jsonb) e`, [
+    JSON.stringify(rows),
+  ])
+
+const COLUMNS = [
+  ...(["id", "account_id", "type", "amount", "order_id", "receipt_id", "reverses_id"] as const),
+  ...(["source_type", "source_id", "source_seq", "note", "value_date", "actor_id"] as const),
+]
+
+/** The same door, without the JSON, which would cost a single entry a tenth of its time. */
+const postOne = (sql: Sql, row: NewEntry) =>
+  sql<LedgerEntryDTO>(
+    `select ${ENTRY_COLUMNS} from client_ledger_post(${COLUMNS.map(() => "?").join(", ")}) e`,
+    COLUMNS.map((column) => row[column] ?? null)
+  )
 
 const keyOf = (entry: { source_type: string; source_id: string; source_seq: number }) =>
   `${entry.source_type} ${entry.source_id} ${entry.source_seq}`
