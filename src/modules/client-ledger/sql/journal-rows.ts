@@ -37,7 +37,7 @@ const UNNUMBERED = `${GIVEN}
   left join client_journal_mark m on m.account_id = a.id
   join client_ledger_entry e on e.account_id = a.id and e.sequence > coalesce(m.entries, 0)
     and a.entry_count > coalesce(m.entries, 0)
-    and not exists (select from client_journal_piece p where p.entry_id = client_journal_source(e))`
+    and not exists (select from client_journal_piece p where p.entry_id = e.id)`
 
 const READY = `and (e.receipt_id is null
     or exists (select from client_receipt r where r.id = e.receipt_id and r.closing_id is not null))

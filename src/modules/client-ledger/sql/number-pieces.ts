@@ -17,7 +17,8 @@ import { retrieveJournalSettings } from "./journal-settings"
 import type { Sql } from "./runner"
 import { retrieveSettings } from "./settings"
 
-const PAGE = 5000
+/** A closing of most days is one page: each sorts anew what waits. */
+const PAGE = 20_000
 
 /** What closes: its own day, and the day of the one before it in the currency. */
 export type NumberedClosing = {

@@ -19,6 +19,8 @@ import type { TaxPart } from "../../../modules/client-ledger/utils/vat-split"
 import { readTaxedOrders, taxesByOrder } from "./order-taxes"
 
 const PAGE = 1000
+/** Each page of what isn't numbered sorts it anew. */
+const DRAFT_PAGE = 2000
 
 /** A period's journal: how much of it isn't closed, and its pieces, page by page. */
 export type JournalExport = { provisional: number; pages: AsyncGenerator<NumberedPiece[]> }
@@ -88,7 +90,7 @@ async function* draftPages(
   for (;;) {
     const rows: Awaited<ReturnType<typeof ledger.listJournalRows>> = await ledger.listJournalRows(
       waiting,
-      { from, to, after, limit: PAGE }
+      { from, to, after, limit: DRAFT_PAGE }
     )
     taxes = taxesByOrder(await readTaxedOrders(container, ordersOfRows(rows)), digits)
     const pieces = await ledger.draftPieces(rows, books)
@@ -100,7 +102,7 @@ async function* draftPages(
         valid_on: null,
       }))
     }
-    if (rows.length < PAGE) return
+    if (rows.length < DRAFT_PAGE) return
     after = rows.at(-1)!
   }
 }
