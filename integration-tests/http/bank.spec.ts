@@ -147,6 +147,7 @@ medusaIntegrationTestRunner({
     it("what is no client's payment is set aside with a note, and brought back; money out is nobody's", async () => {
       const { id, reference } = await owing(30)
       await upload(camtFor(reference), await bankAccount()).expect(200)
+      expect(await lines("&q=12,50")).toMatchObject([{ counterparty: "Anne Morel" }])
       const [out, ...others] = await lines("&direction=out")
       expect(others).toEqual([])
       expect(out).toMatchObject({ amount: -9.9, clients: [], papers: [] })
@@ -244,6 +245,16 @@ medusaIntegrationTestRunner({
       await post(`${ACCOUNTS}/${bank}`, { csv_format: format }).expect(400)
       const { body } = await post(`${ACCOUNTS}/${bank}`, { csv_format: CSV_FORMAT }).expect(200)
       expect(body.bank_account).toMatchObject({ name: "Current account", csv_format: CSV_FORMAT })
+      const { body: seen } = await request(api)
+        .post(`${STATEMENTS}/preview`)
+        .set({ ...market.admin.headers, "content-type": "application/octet-stream" })
+        .send(golden("preamble-1252.csv"))
+        .expect(200)
+      expect(seen.preview).toMatchObject({
+        format: "csv",
+        delimiter: ";",
+        encoding: "windows-1252",
+      })
       await upload("x", "clbka_none").expect(404)
       const accept = { lines: [{ bank_line_id: "clbkl_none", customer_id: market.client.id }] }
       await post(`${LINES}/accept`, accept).expect(404)

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Amount, Timestamp } from "../types"
 import { type ClientMatch, proposeClients } from "../utils/bank-proposals"
+import { readAmount } from "../utils/written-values"
 import { findCandidates, findExactMatches, findPapers, type PaperToMatch } from "./bank-matches"
 import type { Sql } from "./runner"
 
@@ -91,8 +92,8 @@ function whereOf(filters: BankLineFilters, exact: string[]): [string, unknown[]]
     ["l.bank_account_id = ?", [filters.bank_account_id], filters.bank_account_id !== undefined],
     ["l.id = any(?)", [exact], filters.exact === true],
     [
-      "concat_ws(' ', l.label, l.counterparty, array_to_string(l.remarks, ' '), abs(trim_scale(l.amount))::text) ilike ?",
-      [found],
+      `(concat_ws(' ', l.label, l.counterparty, array_to_string(l.remarks, ' ')) ilike ? or abs(l.amount) = ?::numeric)`,
+      [found, readAmount(filters.q ?? "")],
       Boolean(filters.q),
     ],
   ]

@@ -83,7 +83,7 @@ function matchOf(line: LineToMatch, candidate: Candidate, words: Set<string>): C
   else if (named) reasons.push("order_reference")
   if (candidate.debt === line.amount) reasons.push("owes_exactly")
   else if (exact) reasons.push("order_owes_exactly")
-  const name = nameIn(words, candidate.customer_name)
+  const name = nameIn(words, candidate)
   if (name) reasons.push(name)
   return {
     account_id: candidate.account_id,
@@ -151,8 +151,12 @@ const wordsOf = (text: string): string[] =>
 
 const SHORTEST_SURNAME = 3
 
-function nameIn(words: Set<string>, name: string | null): "name" | "surname" | null {
-  const own = wordsOf(name ?? "")
+/** A page of lines looks at the same names again and again. */
+const nameWords = new WeakMap<Candidate, string[]>()
+
+function nameIn(words: Set<string>, candidate: Candidate): "name" | "surname" | null {
+  const own = nameWords.get(candidate) ?? wordsOf(candidate.customer_name ?? "")
+  nameWords.set(candidate, own)
   const last = own.at(-1)
   if (!last || last.length < SHORTEST_SURNAME || !words.has(last)) return null
   return own.length > 1 && own.every((word) => words.has(word)) ? "name" : "surname"
