@@ -19,7 +19,10 @@ export async function measureImporter({ url, mariadb }) {
     members: MEMBERS,
     operations: OPERATIONS,
   })
-  const members = Array.from({ length: MEMBERS }, (_, n) => String(n + 1))
+  const members = [
+    ...Array.from({ length: MEMBERS }, (_, n) => String(n + 1)),
+    String(importer.left),
+  ]
   const run = Date.now().toString(36)
   let round = 0
   const seconds = async (work) => {

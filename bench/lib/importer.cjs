@@ -3,7 +3,7 @@ const { startLedgerService } = require("./ledger-service.cjs")
 /** The import's own modules, as `medusa exec` runs them, on the module's real service. */
 async function startImporter(url) {
   const { service, stop } = await startLedgerService(url)
-  const { makeForeign, GROUP } = require("../../integration-tests/fixtures/cagette")
+  const { makeForeign, GROUP, PLANTED } = require("../../integration-tests/fixtures/cagette")
   const { readDatabase } = require("../../src/imports/cagette/read-database")
   const { makePlan } = require("../../src/imports/make-plan")
 
@@ -34,6 +34,8 @@ async function startImporter(url) {
   return {
     service,
     makeForeign,
+    /** Who left the group, and owes something. */
+    left: PLANTED.left,
     stop,
     plan,
     /** Who the members of a round are: no two rounds share an account. */

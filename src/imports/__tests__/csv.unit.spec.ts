@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import fc from "fast-check"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { ForeignMember, ForeignOperation } from "../foreign-ledger"
 import { readCsv } from "../csv/read-csv"
 
@@ -61,5 +63,27 @@ describe("a file of operations", () => {
     )
     await expect(read("a;b\n1;2")).rejects.toThrow(/must name an e-mail/)
     await expect(readCsv(join(directory, "none.csv"), "file")).rejects.toThrow(/ENOENT/)
+  })
+
+  it("is read or refused in words, whatever bytes it holds", async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom("a@b.c", "2025-01-01", "-5", "1e3", "order", '"', ";;", "\n")
+    )
+    const row = fc.array(cell, { maxLength: 8 }).map((cells) => cells.join(";"))
+    const text = fc.array(row, { maxLength: 5 }).map((rows) => [HEADER, ...rows].join("\n"))
+    const content = fc.oneof(
+      text,
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes))
+    )
+    await fc.assert(
+      fc.asyncProperty(content, async (written) => {
+        const refusal = await read(written).then(
+          () => null,
+          (error: unknown) => error
+        )
+        if (refusal !== null) expect(refusal).toBeInstanceOf(MedusaError)
+      })
+    )
   })
 })
