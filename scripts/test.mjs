@@ -125,8 +125,8 @@ async function suite(name, env, started) {
     [
       ...[jest, "--selectProjects", name, "--forceExit", "--passWithNoTests"],
       // Each file loads a whole Medusa, which stays in the process's memory: after twelve of them it only collects
-      // garbage. So one file at a time, in a process that is replaced once it is too big.
-      ...["--maxWorkers=1", "--workerIdleMemoryLimit=1GB"],
+      // garbage. So a process is replaced once it is too big. Screens have a server beside each file: one at a time.
+      ...[`--maxWorkers=${name === "browser" ? 1 : 2}`, "--workerIdleMemoryLimit=1GB"],
       ...["--json", `--outputFile=${summary}`, ...forJest],
     ],
     { cwd: root, env }

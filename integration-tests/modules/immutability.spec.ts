@@ -1,6 +1,8 @@
 import { ledgerSuite, posting } from "./support/ledger-suite"
 
 const TRIGGERS = [
+  ["bank_line", "bank_line_guard"],
+  ["bank_line_act", "bank_line_act_append_only"],
   ["cheque_deposit", "cheque_deposit_guard"],
   ["cheque_deposit", "cheque_deposit_number"],
   ["cheque_deposit_line", "cheque_deposit_line_guard"],
@@ -10,10 +12,15 @@ const TRIGGERS = [
   ["client_account", "client_account_stays"],
   ["client_closing", "client_closing_append_only"],
   ["client_closing", "client_closing_chain"],
+  ["client_import", "client_import_append_only"],
+  ["client_import_line", "client_import_line_append_only"],
+  ["client_journal_letter", "client_journal_letter_append_only"],
+  ["client_journal_piece", "client_journal_piece_append_only"],
   ["client_ledger_change", "client_ledger_change_append_only"],
   ["client_ledger_entry", "client_ledger_entry_append_only"],
   ["client_ledger_entry", "client_ledger_entry_chain"],
   ["client_ledger_entry", "client_ledger_entry_settle"],
+  ["client_receipt", "bank_line_reopen"],
   ["client_receipt", "client_receipt_closed"],
   ["client_receipt", "client_receipt_guard"],
   ["client_receipt", "client_receipt_in_slip"],
@@ -22,12 +29,17 @@ const TRIGGERS = [
   ["client_top_up", "client_top_up_guard"],
 ]
 const FUNCTIONS = [
+  "bank_line_guard",
+  "bank_line_reopen",
   "cheque_deposit_guard",
   "cheque_deposit_line_guard",
   "cheque_deposit_number",
   "client_account_refuse",
   "client_closing_chain",
   "client_closing_hash",
+  "client_journal_balance",
+  "client_journal_pair",
+  "client_journal_source",
   "client_ledger_entry_chain",
   "client_ledger_entry_hash",
   "client_ledger_entry_settle",
@@ -78,7 +90,7 @@ ledgerSuite("immutability", (ledger) => {
       )
       expect(triggers.map(({ table, name }) => [table, name])).toEqual(TRIGGERS)
       const functions = await run<{ proname: string }>(
-        `select proname from pg_proc where pronamespace = 'public'::regnamespace and proname ~ '^(client|cheque)_' order by 1`
+        `select proname from pg_proc where pronamespace = 'public'::regnamespace and proname ~ '^(bank|cheque|client)_' order by 1`
       )
       expect(functions.map(({ proname }) => proname)).toEqual(FUNCTIONS)
     })

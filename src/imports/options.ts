@@ -20,7 +20,6 @@ const schema = z
     currency: z.string().length(3).toLowerCase().optional(),
     counts: z.enum(IMPORT_COUNTS).default("shown"),
     lang: z.enum(LANGUAGES).default("fr"),
-    report: z.string().optional(),
     by: z.string().optional(),
     apply: z.boolean().default(false),
   })
@@ -33,7 +32,7 @@ const schema = z
 export type ImportOptions = z.infer<typeof schema>
 
 export const USAGE = `npx medusa exec .../scripts/import-cagette.js from=cagette|camap|csv mode=opening-balances|history group=ID
-  [apply by=ADMIN@E-MAIL] [counts=shown|all] [instance=NAME] [currency=eur] [lang=fr|en] [report=FILE.csv] [csv=FILE.csv]
+  [apply by=ADMIN@E-MAIL] [counts=shown|all] [instance=NAME] [currency=eur] [lang=fr|en] [csv=FILE.csv]
 The database's URL is read from CLIENT_IMPORT_URL, so that its password isn't in the shell's history.`
 
 /**

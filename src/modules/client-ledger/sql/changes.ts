@@ -3,12 +3,7 @@ import { differences, type Values } from "../utils/differences"
 import type { Sql } from "./runner"
 
 export type ChangeSubject =
-  | "settings"
-  | "journal"
-  | "debt_policy"
-  | "reminders"
-  | "cheque_deposit"
-  | "archive"
+  "settings" | "journal" | "debt_policy" | "reminders" | "cheque_deposit" | "archive"
 
 export type Change = {
   subject: ChangeSubject

@@ -117,6 +117,7 @@ export const en = {
       opening_balance: "Opening balance",
       transfer: "Moved between accounts",
       bank_fee: "Bank fee",
+      imported: "Brought over",
       reversal: "Taken back",
     } satisfies Record<EntryType, string>,
     method: {

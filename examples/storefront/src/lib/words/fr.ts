@@ -116,6 +116,7 @@ export const fr: Words = {
       opening_balance: "Solde d’ouverture",
       transfer: "Mouvement entre comptes",
       bank_fee: "Frais bancaires",
+      imported: "Reprise",
       reversal: "Contre-passation",
     },
     method: {
