@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url"
 import { serveStorefront } from "../examples/storefront/serve.mjs"
 import { balances, logIn, publishableKey } from "./lib/admin-api.mjs"
 import { DemoDatabase } from "./lib/demo-database.mjs"
+import { writeStatement } from "./lib/demo-statement.mjs"
 import { install, whatIsMissing } from "./lib/install.mjs"
 import { buildAdmin, hash, medusa, startMedusa } from "./lib/medusa.mjs"
 import { isPortFree, startPostgres } from "./lib/postgres.mjs"
@@ -23,6 +24,7 @@ const port = Number(process.env.PORT ?? 9000)
 const storefrontPort = Number(process.env.STOREFRONT_PORT ?? 8000)
 const reset = process.argv.includes("--reset")
 const password = "client-ledger"
+const bankStatement = join(home, "bank-statement.xml")
 /** Medusa's workflows make much garbage: a larger nursery spares a tenth of the seed's time. */
 const ROOMY = { NODE_OPTIONS: "--max-semi-space-size=128" }
 
@@ -60,6 +62,7 @@ async function demo() {
     await database.remember({ schema })
   }
   if (!database.state.seeded) {
+    rmSync(bankStatement, { force: true })
     await stage("Opening the market: products, clients, weeks of orders and payments", () =>
       medusa(root, ["exec", "./demo/seed.ts"], { env: { ...env, ...ROOMY }, log: logOf("seed") })
     )
@@ -73,7 +76,9 @@ async function demo() {
 
   const token = await logIn(server.url, { email: "admin@example.com", password })
   const shop = await openStorefront(server.url, token)
-  console.log(`\n${describeBalances(await balances(server.url, token))}\n`)
+  const accounts = await balances(server.url, token)
+  await writeStatement(bankStatement, accounts, { url: server.url, token })
+  console.log(`\n${describeBalances(accounts)}\n`)
   console.log(welcome({ admin: server.url, shop: shop.url }, Date.now() - began))
   const code = await server.ended
   if (!isStopping()) console.error(`Medusa ended with ${code}; its log is ${logOf("medusa")}`)
@@ -164,6 +169,7 @@ function welcome({ admin, shop }, took) {
     `  Login       admin@example.com   ${password}`,
     `  Storefront  ${shop}`,
     `  Customer    client@example.com  ${password}`,
+    `  Bank        ${bankStatement}  →  Customers → Bank`,
     `  Logs        ${join(home, "logs")}`,
     "",
     "Ctrl-C stops Medusa and PostgreSQL. The next `npm run demo` goes on from here; `npm run demo -- --reset` starts afresh.",
