@@ -11,7 +11,7 @@ import { entriesOf, eventually } from "../fixtures/ledger"
 import { request } from "../fixtures/http"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { choosePayment, fillBasket, type Checkout } from "../fixtures/shop"
-import { silently } from "../fixtures/silently"
+import { silently } from "../fixtures/bus"
 import { createCustomer } from "../fixtures/store"
 
 jest.setTimeout(240_000)

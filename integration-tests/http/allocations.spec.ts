@@ -4,7 +4,7 @@ import { eventually } from "../fixtures/ledger"
 import { request } from "../fixtures/http"
 import { useMarket } from "../fixtures/market"
 import { CARD, checkout, ON_SITE } from "../fixtures/shop"
-import { silently } from "../fixtures/silently"
+import { silently } from "../fixtures/bus"
 import { createCustomer } from "../fixtures/store"
 import { projectOrderStep } from "../../src/workflows/client-ledger/steps/project-order"
 

@@ -9,7 +9,7 @@ import { letterbox } from "../fixtures/letterbox"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { pdfText } from "../fixtures/pdf-text"
 import { checkout } from "../fixtures/shop"
-import { silently } from "../fixtures/silently"
+import { silently } from "../fixtures/bus"
 import { createCustomer } from "../fixtures/store"
 
 jest.setTimeout(180_000)

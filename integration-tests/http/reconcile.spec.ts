@@ -4,7 +4,7 @@ import { reconcileWorkflow, syncOrderWorkflow } from "../../src/workflows/client
 import { balanceOf, eventually, ledgerOf } from "../fixtures/ledger"
 import { PAID_AT_ONCE, useMarket } from "../fixtures/market"
 import { CARD, checkout, openShop } from "../fixtures/shop"
-import { silently } from "../fixtures/silently"
+import { silently } from "../fixtures/bus"
 
 jest.setTimeout(180_000)
 

@@ -3,7 +3,7 @@ import { reconcileWorkflow, verifyWorkflow } from "../../src/workflows/client-le
 import { eventually } from "../fixtures/ledger"
 import { useMarket } from "../fixtures/market"
 import { completeCart, fillCart, STRIPE } from "../fixtures/shop"
-import { silently } from "../fixtures/silently"
+import { silently } from "../fixtures/bus"
 import { useStripe } from "../fixtures/stripe"
 
 jest.setTimeout(240_000)
