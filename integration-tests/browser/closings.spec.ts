@@ -134,7 +134,10 @@ describe("a year later", () => {
     await screens.page.getByText("Clôturez d'abord la journée", { exact: false }).waitFor()
     expect(await width()).toBe(390)
 
-    await screens.market.post("/admin/client-ledger/closings", { opening_float: 0, counted: {} })
+    // The day where the screens are, which closed one before.
+    const day = new Date().toLocaleDateString("sv", { timeZone: "Europe/Paris" })
+    const closing = { opening_float: 0, counted: {}, day }
+    await screens.market.post("/admin/client-ledger/closings", closing)
     await visit("client-closings", { phone: true, language: "fr" })
     await button("Archive d'une année").tap()
     await toRead(screens.page.getByRole("dialog"), "Clôturée")
