@@ -92,6 +92,25 @@ ledgerSuite("bank", ({ service, run, account }) => {
     )
   })
 
+  it("two payments that the bank gave one reference, of one day and amount, are two lines, however often they are read", async () => {
+    const bank = await openAccount()
+    const payment = (name: string) =>
+      `<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260201<TRNAMT>15.00<FITID>LOT-7<NAME>${name}</STMTTRN>`
+    const path = join(directory, "file.ofx")
+    writeFileSync(
+      path,
+      `OFXHEADER:100\nDATA:OFXSGML\nENCODING:USASCII\nCHARSET:1252\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR
+<BANKACCTFROM><ACCTID>FR7630006000011234567890189</BANKACCTFROM><BANKTRANLIST>
+${payment("ANNE")}\n${payment("PAUL")}\n</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n`
+    )
+    expect(await read(bank, path)).toMatchObject({ lines: 2, added: 2 })
+    expect(await read(bank, path)).toMatchObject({ lines: 2, added: 0 })
+    const names = await run<{ name: string }>(
+      `select coalesce(counterparty, label) as name from bank_line order by position`
+    )
+    expect(names).toMatchObject([{ name: "ANNE" }, { name: "PAUL" }])
+  })
+
   it("what the bank wrote stays, and a line bears no receipt but its own", async () => {
     const bank = await openAccount()
     await readCsv(bank, ["2026-02-01,30,x"])

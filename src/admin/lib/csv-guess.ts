@@ -28,7 +28,7 @@ const NAMES: Record<CsvColumn, RegExp> = {
   reference: /ref/,
 }
 
-/** The line with the names: the first that has as many cells as any. */
+/** The line with the names: the first of those with the most cells. */
 export function headerIn(rows: string[][]): number {
   const widths = rows.map((row) => row.filter(Boolean).length)
   return Math.max(0, widths.indexOf(Math.max(...widths)))

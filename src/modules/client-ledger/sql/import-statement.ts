@@ -119,20 +119,20 @@ function refuseOtherMoney(
 }
 
 /**
- * What makes a line the same line in the next file: the bank's reference with its day and amount, since some banks use a
- * reference again; else all it says, and the how-manieth alike it is of its day.
+ * What makes a line the same line in the next file: the bank's reference with its day and amount, else all it says; and the
+ * how-manieth alike it is of its day, since some banks give a reference to two payments.
  */
 function keys() {
   const seen = new Map<string, number>()
   return (line: Omit<StatementLine, "currency_code">): string => {
     const { bank_reference, booked_on, amount, label, counterparty, remarks } = line
-    if (bank_reference && !NO_REFERENCE.test(bank_reference)) {
-      return `ref:${digest([bank_reference, booked_on, amount])}`
-    }
-    const key = digest([booked_on, amount, label, counterparty, remarks])
+    const key =
+      bank_reference && !NO_REFERENCE.test(bank_reference)
+        ? `ref:${digest([bank_reference, booked_on, amount])}`
+        : `line:${digest([booked_on, amount, label, counterparty, remarks])}`
     const ordinal = (seen.get(key) ?? 0) + 1
     seen.set(key, ordinal)
-    return `line:${key}:${ordinal}`
+    return `${key}:${ordinal}`
   }
 }
 
