@@ -42,7 +42,6 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/receipts",
     "/admin/receipts/batch",
     "/admin/bank-lines/accept",
-    "/admin/bank-lines/:id/match",
     "/admin/bank-lines/:id/set-aside",
     "/admin/bank-lines/:id/bring-back",
     "/admin/client-ledger/orders/:id/items",
@@ -65,6 +64,8 @@ export const policyRoutes: MiddlewareRoute[] = [
     "/admin/cheque-deposits",
     "/admin/cheque-deposits/:id/deposit",
     "/admin/cheque-deposits/:id/clear",
+    // A slip's line on the bank's statement clears its cheques.
+    "/admin/bank-lines/:id/match",
     "/admin/cheque-deposits/:id/cancel",
   ]),
   ...guard("mail", "POST", [

@@ -10,6 +10,7 @@ import { useMatchWords } from "../../hooks/use-match-words"
 import { useMay } from "../../hooks/use-may"
 import { useWords } from "../../hooks/use-words"
 import { accountPath } from "../../lib/paths"
+import { Allowed } from "../common/allowed"
 import { ChooseDrawer } from "./choose-drawer"
 
 /** The likeliest, with the reasons; the others are one tap away. */
@@ -54,9 +55,7 @@ type ClientProposalProps = { line: AdminBankLine; client: AdminClientProposal }
 
 const ClientProposal = ({ line, client }: ClientProposalProps) => {
   const t = useWords()
-  const may = useMay()
   const words = useMatchWords()
-  const { money } = useFormat()
   const keyOf = useAttemptKey()
   const accept = useAcceptBankLines({
     onSuccess: ({ receipts }) => toast.success(t("bank.accepted", { count: receipts.length })),
@@ -84,17 +83,7 @@ const ClientProposal = ({ line, client }: ClientProposalProps) => {
           {words.reasons(client)}
         </Text>
       </div>
-      {may("record") && (
-        <Button
-          size="small"
-          variant="secondary"
-          aria-label={t("bank.acceptFor", { name, amount: money(line.amount, line.currency_code) })}
-          isLoading={accept.isPending}
-          onClick={submit}
-        >
-          {t("bank.accept")}
-        </Button>
-      )}
+      <Accept to="record" line={line} name={name} isPending={accept.isPending} onClick={submit} />
     </>
   )
 }
@@ -103,14 +92,19 @@ type PaperProposalProps = { line: AdminBankLine; paper: AdminPaperProposal }
 
 const PaperProposal = ({ line, paper }: PaperProposalProps) => {
   const t = useWords()
-  const may = useMay()
-  const { money, date } = useFormat()
+  const { date } = useFormat()
   const isSlip = paper.kind === "cheque_deposit"
   const name = t(isSlip ? "bank.slip" : "bank.terminal", { number: paper.number })
   const judge = useJudgeBankLine(line.id, {
     onSuccess: () => toast.success(name, { description: t("bank.matched") }),
     onError: useFailureToast(),
   })
+  const submit = () =>
+    judge.mutate(
+      isSlip
+        ? { act: "match", cheque_deposit_id: paper.id }
+        : { act: "match", closing_id: paper.id }
+    )
   return (
     <>
       <div className="min-w-0 flex-1 basis-48">
@@ -121,23 +115,34 @@ const PaperProposal = ({ line, paper }: PaperProposalProps) => {
           {t("bank.paperReason", { date: date(paper.day) })}
         </Text>
       </div>
-      {may("record") && (
-        <Button
-          size="small"
-          variant="secondary"
-          aria-label={t("bank.acceptFor", { name, amount: money(line.amount, line.currency_code) })}
-          isLoading={judge.isPending}
-          onClick={() =>
-            judge.mutate(
-              isSlip
-                ? { act: "match", cheque_deposit_id: paper.id }
-                : { act: "match", closing_id: paper.id }
-            )
-          }
-        >
-          {t("bank.accept")}
-        </Button>
-      )}
+      <Accept to="close" line={line} name={name} isPending={judge.isPending} onClick={submit} />
     </>
+  )
+}
+
+type AcceptProps = {
+  to: "record" | "close"
+  line: AdminBankLine
+  name: string
+  isPending: boolean
+  onClick: () => void
+}
+
+const Accept = ({ to, line, name, isPending, onClick }: AcceptProps) => {
+  const t = useWords()
+  const { money } = useFormat()
+  const amount = money(line.amount, line.currency_code)
+  return (
+    <Allowed to={to}>
+      <Button
+        size="small"
+        variant="secondary"
+        aria-label={t("bank.acceptFor", { name, amount })}
+        isLoading={isPending}
+        onClick={onClick}
+      >
+        {t("bank.accept")}
+      </Button>
+    </Allowed>
   )
 }
