@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -270,10 +270,18 @@ medusaIntegrationTestRunner({
         "LINE@example.com;Line;2025-01-02;order;-12,5;basket",
         "line@example.com;Line;2025-01-09;payment;10;cheque"
       )
+      // Two people import a longer one at the same moment.
+      writeFileSync(
+        file,
+        `${readFileSync(file, "utf8")}\nline@example.com;Line;2025-01-16;payment;1;cash`
+      )
+      const again = () => importCagette({ container: getContainer(), args: words })
+      await Promise.all([again(), again()])
       rmSync(directory, { recursive: true })
       expect(await entriesOf(getContainer(), line.id)).toEqual([
         ["imported", "-12.5"],
         ["imported", "10"],
+        ["imported", "1"],
       ])
     })
   },
