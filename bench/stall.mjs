@@ -75,7 +75,7 @@ async function threes(client, market, clients) {
 
 async function measureBatch(client, market) {
   const { rows } = await client.query(
-    "select id from client_account where id like 'clacc_bench%' and entry_count = 0 order by id limit $1",
+    "select account_id as id from client_account_state where account_id like 'clacc_bench%' and entry_count = 0 order by 1 limit $1",
     [BATCH]
   )
   const payment = ({ id }) => ({ client_account_id: id, method: "cash", amount: 5 })

@@ -5,8 +5,8 @@
 with account as (
   update bare_account set
     balance = balance + (:cents) / 100.0, entry_count = entry_count + 1, chain_head = repeat('0', 64),
-    last_entry_at = clock_timestamp(), updated_at = clock_timestamp()
-  where id = 'clacc_bench' || lpad((:account)::text, 9, '0')
+    last_entry_at = clock_timestamp()
+  where account_id = 'clacc_bench' || lpad((:account)::text, 9, '0')
   returning *
 )
 insert into bare_entry (
@@ -14,6 +14,6 @@ insert into bare_entry (
   source_type, source_id, value_date, hash
 )
 select
-  'clent_' || key, id, currency_code, entry_count, 'order', (:cents) / 100.0, raw_balance, balance, raw_balance,
+  'clent_' || key, account_id, currency_code, entry_count, 'order', (:cents) / 100.0, raw, balance, raw,
   'order_' || key, 'order', 'order_' || key, current_date, chain_head
-from account, (select lpad(to_hex((extract(epoch from clock_timestamp()) * 1000000)::bigint), 14, '0') || lpad((:random)::text, 12, '0') as key) minted;
+from account, (select '{"value":"0","precision":20}'::jsonb as raw, lpad(to_hex((extract(epoch from clock_timestamp()) * 1000000)::bigint), 14, '0') || lpad((:random)::text, 12, '0') as key) minted;

@@ -43,6 +43,7 @@ medusaIntegrationTestRunner({
 
       it("after payment, what is added is promised, and what is taken off stays on the account", async () => {
         const { id } = await order()
+        await eventually(balance, "-20")
         await market.acts.capture(id)
         await eventually(balance, "0")
         await market.acts.edit(id, 26)

@@ -138,7 +138,10 @@ medusaIntegrationTestRunner({
         const orderId = await market.importOrder(20, client)
         await acts.post("/admin/payment-collections", { order_id: orderId, amount: 20 })
         await acts.markAsPaid(orderId)
-        await eventually(balance, "0")
+        await eventually(market.sortedEntries, [
+          ["order", "-20"],
+          ["receipt", "20"],
+        ])
         const [receipt] = await market.receipts()
         expect(receipt).toMatchObject({ method: "on_site", amount: 20 })
 
@@ -153,6 +156,7 @@ medusaIntegrationTestRunner({
       it("a refund on an on-site payment moves no money: it stays on the account until it is paid out", async () => {
         const { shop, client, acts } = market
         const order = await checkout(api, shop, { customer: client, amount: 20 })
+        await eventually(balance, "-20")
         await acts.capture(order.id)
         await eventually(balance, "0")
         await acts.refund(order.id, 8)
@@ -173,6 +177,7 @@ medusaIntegrationTestRunner({
       it("a reversed receipt makes its order owed and promised again, and stays reversed", async () => {
         const { shop, client, acts } = market
         const order = await checkout(api, shop, { customer: client, amount: 20 })
+        await eventually(balance, "-20")
         await acts.capture(order.id)
         await eventually(balance, "0")
         const [receipt] = await market.receipts()
@@ -183,6 +188,7 @@ medusaIntegrationTestRunner({
         const { summary } = await acts.order(order.id)
         expect(summary.pending_difference).toBe(20)
 
+        await eventually(balance, "-20")
         await acts.capture(order.id)
         await eventually(balance, "0")
         await expect(
@@ -193,6 +199,7 @@ medusaIntegrationTestRunner({
       it("a reversal that was interrupted half-way is finished by the next sync", async () => {
         const { shop, client, acts, container } = market
         const order = await checkout(api, shop, { customer: client, amount: 20 })
+        await eventually(balance, "-20")
         await acts.capture(order.id)
         await eventually(balance, "0")
         const [receipt] = await market.receipts()

@@ -6,10 +6,10 @@ const TRIGGERS = [
   ["cheque_deposit", "cheque_deposit_guard"],
   ["cheque_deposit", "cheque_deposit_number"],
   ["cheque_deposit_line", "cheque_deposit_line_guard"],
-  ["client_account", "client_account_balance"],
   ["client_account", "client_account_fixed"],
   ["client_account", "client_account_opens"],
   ["client_account", "client_account_stays"],
+  ["client_account_state", "client_account_state_posted"],
   ["client_closing", "client_closing_append_only"],
   ["client_closing", "client_closing_chain"],
   ["client_import", "client_import_append_only"],
@@ -18,8 +18,7 @@ const TRIGGERS = [
   ["client_journal_piece", "client_journal_piece_append_only"],
   ["client_ledger_change", "client_ledger_change_append_only"],
   ["client_ledger_entry", "client_ledger_entry_append_only"],
-  ["client_ledger_entry", "client_ledger_entry_chain"],
-  ["client_ledger_entry", "client_ledger_entry_settle"],
+  ["client_ledger_entry", "client_ledger_entry_posted"],
   ["client_receipt", "bank_line_reopen"],
   ["client_receipt", "client_receipt_closed"],
   ["client_receipt", "client_receipt_guard"],
@@ -34,19 +33,25 @@ const FUNCTIONS = [
   "cheque_deposit_guard",
   "cheque_deposit_line_guard",
   "cheque_deposit_number",
+  "client_account_drop",
+  "client_account_open",
   "client_account_refuse",
   "client_closing_chain",
   "client_closing_hash",
   "client_journal_balance",
   "client_journal_pair",
   "client_journal_source",
-  "client_ledger_entry_chain",
+  "client_ledger_allows",
   "client_ledger_entry_hash",
-  "client_ledger_entry_settle",
+  "client_ledger_explain",
+  "client_ledger_guard",
+  "client_ledger_hash",
   "client_ledger_post",
   "client_ledger_post",
   "client_ledger_raw_amount",
   "client_ledger_refuse",
+  "client_ledger_write",
+  "client_ledger_write_round",
   "client_receipt_closed",
   "client_receipt_guard",
   "client_receipt_in_slip",
@@ -54,7 +59,7 @@ const FUNCTIONS = [
 ]
 
 ledgerSuite("immutability", (ledger) => {
-  const { service, run, account, balance, entries, snapshot } = ledger
+  const { service, run, account, snapshot, inTransaction } = ledger
 
   /** The database refuses each of these statements, and nothing has changed. */
   async function refused(statements: [sql: string, parameters?: unknown[]][], reason: RegExp) {
@@ -64,6 +69,12 @@ ledgerSuite("immutability", (ledger) => {
     }
     expect(await snapshot()).toBe(before)
   }
+
+  /** A posting as the database takes it. */
+  const postable = (account_id: string, amount: string | null, source_id = "raw") =>
+    JSON.stringify([
+      { id: "clent_raw", account_id, type: "adjustment", amount, source_type: "test", source_id },
+    ])
 
   const insert = (values: Record<string, unknown>): [string, unknown[]] => {
     const row = {
@@ -110,73 +121,68 @@ ledgerSuite("immutability", (ledger) => {
       )
     })
 
+    it("an entry is written by the posting function alone, whatever it says", async () => {
+      const { id } = await account()
+      await service.post([posting(id, "5", "a")])
+      const [row] = await run<Record<string, unknown>>(`select * from client_ledger_entry`)
+      const follows = { ...row, sequence: 2, amount: "1", balance_after: "6", source_id: "b" }
+      await refused(
+        [
+          insert({ account_id: id }),
+          insert({ ...follows, id: "clent_raw" }),
+          insert({ ...follows, id: "clent_raw", balance_after: "5" }),
+          insert({ ...follows, id: "clent_raw", currency_code: "usd" }),
+          insert({ account_id: id, source_type: "test", source_id: "a" }),
+          [
+            "insert into client_ledger_entry select * from client_ledger_entry on conflict do nothing",
+          ],
+        ],
+        /it is posted/
+      )
+    })
+
+    it("what the posting function may do is over when it is, also after it refused", async () => {
+      const { id } = await account()
+      await inTransaction(async (context) => {
+        await context.run(`select client_ledger_post(?::jsonb)`, [postable(id, "1")])
+        await context.run(`savepoint before_it`)
+        await expect(
+          context.run(`select client_ledger_post(?::jsonb)`, [postable(id, "0.001")])
+        ).rejects.toThrow(/finer/)
+        await context.run(`rollback to savepoint before_it`)
+        await expect(context.run(...insert({ account_id: id }))).rejects.toThrow(/it is posted/)
+      }).catch((error) => expect(String(error)).toMatch(/aborted/))
+    })
+
     it("a key posts once", async () => {
       const { id } = await account()
       await service.post([posting(id, "5", "a")])
-      await refused(
-        [insert({ account_id: id, source_type: "test", source_id: "a" })],
-        /duplicate key.*source_type/
-      )
-    })
-
-    it("a row that continues the chain is an entry, and moves the balance", async () => {
-      const { id } = await account()
-      await service.post([posting(id, "5", "a")])
-      await run(...insert({ account_id: id, id: "clent_1", amount: "1.5", source_id: "1" }))
-      await run(...insert({ account_id: id, id: "clent_2", amount: "-0.25", source_id: "2" }))
-      expect((await entries(id)).map((e) => e.balance_after)).toEqual(["5", "6.5", "6.25"])
-      expect(await balance(id)).toBe("6.25")
-      expect((await service.verifyLedger()).problems).toEqual([])
-    })
-
-    it("a row that doesn't continue it is refused", async () => {
-      const { id } = await account()
-      await service.post([posting(id, "5", "a")])
-      await refused(
-        [
-          insert({ account_id: id, balance_after: "5" }),
-          insert({ account_id: id, balance_after: "NaN" }),
-          insert({ account_id: id, sequence: 1 }),
-          insert({ account_id: id, sequence: 3 }),
-          insert({ account_id: id, hash: "0".repeat(64) }),
-          insert({ account_id: id, currency_code: "usd" }),
-        ],
-        /does not follow the one before it/
-      )
-    })
-
-    it("two rows of one account in one statement are refused: the second follows nothing yet", async () => {
-      const { id } = await account()
-      await refused(
-        [
-          [
-            `insert into client_ledger_entry (id, account_id, type, amount, source_type, source_id, value_date)
-             values ('clent_1', ?, 'adjustment', 1.5, 'raw', '1', '2026-01-01'),
-                    ('clent_2', ?, 'adjustment', -0.25, 'raw', '2', '2026-01-01')`,
-            [id, id],
-          ],
-        ],
-        /duplicate key.*account_id_sequence/
-      )
-    })
-
-    it("a row whose key is taken moves nothing, though the statement does nothing about it", async () => {
-      const { id } = await account()
-      await service.post([posting(id, "5", "a")])
       const before = await snapshot()
-      const [statement, values] = insert({ account_id: id, source_type: "test", source_id: "a" })
-      await run(`${statement} on conflict do nothing`, values)
+      await run(`select client_ledger_post(?::jsonb)`, [postable(id, "5", "a")])
       expect(await snapshot()).toBe(before)
+      await refused(
+        [[`select client_ledger_post(?::jsonb)`, [postable(id, "6", "a")]]],
+        /Already posted/
+      )
     })
 
     it("an amount that isn't a finite number of whole cents, or is zero, is refused", async () => {
       const { id } = await account()
       const amounts = ["NaN", "Infinity", "-Infinity", "1e30", "-1e15", "0", "0.001", null]
       await refused(
-        amounts.map((amount) => insert({ account_id: id, amount })),
+        amounts.flatMap((amount): [string, unknown[]][] => [
+          [`select client_ledger_post(?::jsonb)`, [postable(id, amount)]],
+          [
+            `select client_ledger_post('clent_raw', ?, 'order', ?, null, null, null, 'raw', 'raw', 0, null, null, null)`,
+            [id, amount],
+          ],
+        ]),
         /amount: /
       )
-      await refused([insert({ account_id: "clacc_none" })], /clacc_none does not exist/)
+      await refused(
+        [[`select client_ledger_post(?::jsonb)`, [postable("clacc_none", "1")]]],
+        /clacc_none does not exist/
+      )
     })
 
     it("a balance is moved by entries only", async () => {
@@ -184,29 +190,21 @@ ledgerSuite("immutability", (ledger) => {
       await service.post([posting(id, "5", "a"), posting(id, "2", "b")])
       await refused(
         [
-          [`update client_account set balance = 6`],
-          [`update client_account set balance = 'NaN'`],
-          [`update client_account set raw_balance = '{"value":"6","precision":20}'`],
-          [`update client_account set chain_head = repeat('0', 64)`],
-          [`update client_account set chain_head = null`],
-          [`update client_account set entry_count = 3`],
-          [`update client_account set last_entry_at = now()`],
+          [`update client_account_state set balance = 6`],
+          [`update client_account_state set balance = 'NaN'`],
+          [`update client_account_state set chain_head = repeat('0', 64)`],
+          [`update client_account_state set chain_head = null`],
+          [`update client_account_state set entry_count = 3`],
+          [`update client_account_state set last_entry_at = now()`],
+          [`delete from client_account_state`],
+          [`insert into client_account_state select * from client_account_state`],
           // The account as it was after its first entry.
           [
-            `update client_account a set balance = e.balance_after, raw_balance = e.raw_balance_after,
-               entry_count = 1, chain_head = e.hash from client_ledger_entry e where e.sequence = 1`,
+            `update client_account_state a set balance = e.balance_after, entry_count = 1, chain_head = e.hash
+             from client_ledger_entry e where e.sequence = 1`,
           ],
         ],
         /its balance is the one after its last entry/
-      )
-      await refused(
-        [
-          [
-            `insert into client_account (id, customer_id, currency_code, decimal_digits, balance)
-             values ('clacc_rich', 'cus_9', 'eur', 2, 100)`,
-          ],
-        ],
-        /starts at zero/
       )
     })
 

@@ -137,12 +137,13 @@ ledgerSuite("invariants", ({ service, run, account, entries }) => {
   const rowsOf = async (model: LedgerModel) => {
     const ids = model.accounts.map(({ id }) => id).join(",")
     const rows = await run<{ row: string }>(
-      `select e::text as row from client_ledger_entry e where account_id = any(string_to_array(?, ',')) order by created_at, sequence`,
+      `select e::text as row from client_ledger_entry e where account_id = any(string_to_array(?, ',')) order by created_at, account_id, sequence`,
       [ids]
     )
     const [others] = await run(
       `select (select string_agg(r::text, ';' order by id) from client_receipt r where account_id = any(string_to_array(?, ','))) as receipts,
-         (select string_agg(a::text, ';' order by id) from client_account a where id = any(string_to_array(?, ','))) as accounts`,
+         (select string_agg(a::text || s::text, ';' order by id) from client_account a join client_account_state s on s.account_id = a.id
+           where id = any(string_to_array(?, ','))) as accounts`,
       [ids, ids]
     )
     return { history: rows.map(({ row }) => row), others }

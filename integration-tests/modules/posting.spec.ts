@@ -40,8 +40,6 @@ ledgerSuite("posting", ({ service, run, account, balance, entries, snapshot, inT
       await service.post([posting(id, "5.10", "a")])
       const [entry] = await service.listClientLedgerEntries({ account_id: id })
       expect(entry).toMatchObject({ amount: 5.1, balance_after: 5.1 })
-      const [listed] = await service.listClientAccounts({ id })
-      expect(listed).toMatchObject({ balance: 5.1, entry_count: 1 })
     })
   })
 
@@ -207,11 +205,8 @@ ledgerSuite("posting", ({ service, run, account, balance, entries, snapshot, inT
   it("keeps the numbers that Medusa reads beside the amounts", async () => {
     const { id } = await account()
     await service.post([posting(id, "12.30", "a")])
-    const [row] = await run(
-      `select e.raw_amount, e.raw_balance_after, a.raw_balance
-       from client_ledger_entry e join client_account a on a.id = e.account_id`
-    )
+    const [row] = await run(`select raw_amount, raw_balance_after from client_ledger_entry`)
     const raw = { value: "12.3", precision: 20 }
-    expect(row).toEqual({ raw_amount: raw, raw_balance_after: raw, raw_balance: raw })
+    expect(row).toEqual({ raw_amount: raw, raw_balance_after: raw })
   })
 })

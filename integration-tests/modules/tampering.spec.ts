@@ -106,19 +106,23 @@ ledgerSuite("tampering", ({ service, run, account, inTransaction }) => {
   })
 
   it("finds an account that says something else than its entries", async () => {
+    const mine = `(select id from client_account where customer_id = 'cus_1')`
     for (const change of [
-      "balance = balance + 1",
-      `raw_balance = '{"value":"1","precision":20}'`,
-      "chain_head = repeat('0', 64)",
-      "chain_head = null",
-      "entry_count = entry_count + 1",
-      "last_entry_at = last_entry_at - interval '1 day'",
-      "deleted_at = now()",
-      "currency_code = 'usd'",
+      ...[
+        "balance = balance + 1",
+        "chain_head = repeat('0', 64)",
+        "chain_head = null",
+        "entry_count = entry_count + 1",
+        "last_entry_at = last_entry_at - interval '1 day'",
+        "currency_code = 'usd'",
+        "decimal_digits = 3",
+      ].map((state) => `update client_account_state set ${state} where account_id = ${mine}`),
+      `delete from client_account_state where account_id = ${mine}`,
+      ...["deleted_at = now()", "currency_code = 'usd'"].map(
+        (account) => `update client_account set ${account} where customer_id = 'cus_1'`
+      ),
     ]) {
-      const found = await problemsAfter(
-        `update client_account set ${change} where customer_id = 'cus_1'`
-      )
+      const found = await problemsAfter(change)
       expect([change, found]).toEqual([change, ["account_differs"]])
     }
   })

@@ -32,6 +32,7 @@ export type Ledger = {
 const MODULE = path.join(__dirname, "../../../src/modules/client-ledger")
 const TABLES = [
   "client_account",
+  "client_account_state",
   "client_ledger_entry",
   "client_receipt",
   "client_receipt_change",

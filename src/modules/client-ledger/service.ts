@@ -29,7 +29,6 @@ import type {
 } from "./types"
 import { closeGeneratedWrites } from "./utils/close-generated-writes"
 import { today } from "./utils/dates"
-import { exactAmount } from "./utils/money"
 import type { BringToZero } from "./utils/plan-zero"
 
 /** A receipt and its account after it, as they are shown. */
@@ -60,13 +59,8 @@ class ClientLedgerModuleService extends ArchiveService {
    */
   @InjectManager()
   async post(postings: Posting[], @MedusaContext() context: Context = {}): Promise<PostedEntry[]> {
-    const exact = postings.map((posting) => ({
-      ...posting,
-      // The database holds the account's digits and refuses what is finer; six are the most any currency has.
-      amount: exactAmount(posting.amount, 6),
-    }))
     // One statement is a transaction of its own, so none is opened where the caller has none.
-    return entries.postEntries(sqlOf(context), exact)
+    return entries.postEntries(sqlOf(context), postings)
   }
 
   /** The account of each holder, made where it is missing; in the order asked. */

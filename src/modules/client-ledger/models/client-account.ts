@@ -1,9 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * One account per (market, customer, currency). `balance` is in the currency's major units:
- * above zero the client has money in reserve, below zero the client owes.
- * Only `client_ledger_post` moves `balance`, `entry_count` and `chain_head`.
+ * One account per (market, customer, currency). What postings change of it, its balance first, stands in
+ * `client_account_state`, which only `client_ledger_post` writes and the service reads beside this.
  */
 const ClientAccount = model.define("client_account", {
   id: model.id({ prefix: "clacc" }).primaryKey(),
@@ -15,10 +14,6 @@ const ClientAccount = model.define("client_account", {
   customer_email: model.text().searchable().nullable(),
   currency_code: model.text(),
   decimal_digits: model.number(),
-  balance: model.bigNumber(),
-  entry_count: model.number().default(0),
-  chain_head: model.text().nullable(),
-  last_entry_at: model.dateTime().nullable(),
   no_reminders: model.boolean().default(false),
 })
 

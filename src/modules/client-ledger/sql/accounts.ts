@@ -4,6 +4,10 @@ import { currencyDigits } from "../utils/money"
 import { logChange } from "./changes"
 import type { Sql } from "./runner"
 
+/** The accounts `a`, each with what its entries made of it. */
+export const ACCOUNTS = `(select account.*, state.balance, state.entry_count, state.chain_head, state.last_entry_at
+  from client_account account join client_account_state state on state.account_id = account.id) a`
+
 export const ACCOUNT_COLUMNS = `a.id, a.number, a.customer_id, a.customer_name, a.customer_email, a.currency_code, a.decimal_digits,
   trim_scale(a.balance)::text as balance, a.entry_count, a.chain_head, a.last_entry_at, a.no_reminders,
   a.created_at`
@@ -47,7 +51,7 @@ export const accountKey = (account: { customer_id: string; currency_code: string
 /** The accounts that stand, by {@link accountKey}. */
 export async function findAccounts(sql: Sql, holders: AccountHolder[]) {
   const rows = await sql<ClientAccountDTO>(
-    `select ${ACCOUNT_COLUMNS} from client_account a
+    `select ${ACCOUNT_COLUMNS} from ${ACCOUNTS}
      where a.market = 'store' and a.deleted_at is null and (a.customer_id, a.currency_code) in
        (select customer_id, currency_code from jsonb_to_recordset(?::jsonb) as h (customer_id text, currency_code text))`,
     [JSON.stringify(holders)]
@@ -64,9 +68,9 @@ export async function retrieveAccount(
   id: string,
   lock = false
 ): Promise<ClientAccountDTO> {
+  if (lock) await lockAccounts(sql, [id])
   const [account] = await sql<ClientAccountDTO>(
-    `select ${ACCOUNT_COLUMNS} from client_account a where a.id = ? and a.deleted_at is null
-     ${lock ? "for no key update" : ""}`,
+    `select ${ACCOUNT_COLUMNS} from ${ACCOUNTS} where a.id = ? and a.deleted_at is null`,
     [id]
   )
   if (!account) refuseUnknown(id)
@@ -126,13 +130,13 @@ export async function listAccountIds(sql: Sql, after: string, limit: number): Pr
   return rows.map(({ id }) => id)
 }
 
-/** Locks accounts until the transaction ends, in a fixed order, so that nobody waits in a ring. @returns their ids. */
+/** Locks accounts until the transaction ends, as a posting does: in a fixed order, so that nobody waits in a ring. @returns their ids. */
 export async function lockAccounts(
   sql: Sql,
   ids: (string | null | undefined)[]
 ): Promise<string[]> {
   const rows = await sql<{ id: string }>(
-    `select id from client_account where id = any(?) order by id for no key update`,
+    `select account_id as id from client_account_state where account_id = any(?) order by account_id for no key update`,
     [ids.filter(Boolean)]
   )
   return rows.map((row) => row.id)
@@ -153,7 +157,7 @@ export async function retrieveAccounts(
   ids: string[]
 ): Promise<Map<string, ClientAccountDTO>> {
   const rows = await sql<ClientAccountDTO>(
-    `select ${ACCOUNT_COLUMNS} from client_account a where a.id = any(?) and a.deleted_at is null`,
+    `select ${ACCOUNT_COLUMNS} from ${ACCOUNTS} where a.id = any(?) and a.deleted_at is null`,
     [ids]
   )
   const accounts = new Map(rows.map((account) => [account.id, account]))

@@ -75,7 +75,7 @@ function findDebts(sql: Sql, accountIds: string[]): Promise<(Debt & { account_id
     `select o.account_id, o.id, trim_scale(o.owed)::text as amount, min(e.value_date)::text as day, min(e.sequence) as at,
        trim_scale(o.account_credit)::text as account_credit
      from client_order o
-     join client_ledger_entry e on e.order_id = o.id and e.account_id = o.account_id and e.source_type = 'order'
+     join client_ledger_entry e on e.source_type = 'order' and e.source_id = o.id and e.account_id = o.account_id
      where o.account_id = any(?) and o.owed > 0
      group by o.id`,
     [accountIds]

@@ -3,7 +3,7 @@ import type { AccountStatus, Amount, ClientAccountDTO, NextStep, OnSiteMethod } 
 import { accountNumberOf, creditorReference } from "../utils/creditor-reference"
 import { nextStep } from "../utils/next-step"
 import { onSiteMethodOf } from "../utils/providers"
-import { ACCOUNT_COLUMNS } from "./accounts"
+import { ACCOUNTS, ACCOUNT_COLUMNS } from "./accounts"
 import type { Sql } from "./runner"
 
 /** An account as the list shows it: with what is promised, and what is owed past its due date. */
@@ -146,14 +146,14 @@ export async function listBalances(
   const where = conditionsOf(filters, today)
   const orderBy = ORDER_BY[order]
   const page = {
-    text: `select a.* from client_account a where ${where.text} order by ${orderBy} limit ? offset ?`,
+    text: `select a.* from ${ACCOUNTS} where ${where.text} order by ${orderBy} limit ? offset ?`,
     values: [...where.values, limit, offset],
   }
   const rows = await selectBalances(sql, page, orderBy, today)
   // A page that isn't full is the last one, and says by itself how many there are.
   if (rows.length < limit && (rows.length || !offset)) return [rows, offset + rows.length]
   const [total] = await sql<{ count: number }>(
-    `select count(*)::int as count from client_account a where ${where.text}`,
+    `select count(*)::int as count from ${ACCOUNTS} where ${where.text}`,
     where.values
   )
   return [rows, total?.count ?? 0]
@@ -171,7 +171,7 @@ export async function listBalancesAfter(
 ): Promise<ClientBalanceDTO[]> {
   const where = conditionsOf(filters, today)
   const page = {
-    text: `select a.* from client_account a where ${where.text} and a.id > ? order by a.id limit ?`,
+    text: `select a.* from ${ACCOUNTS} where ${where.text} and a.id > ? order by a.id limit ?`,
     values: [...where.values, after, limit],
   }
   return selectBalances(sql, page, "a.id", today)
@@ -185,7 +185,7 @@ export async function findOverdueBalances(
 ): Promise<ClientBalanceDTO[]> {
   const where = conditionsOf({ overdue: true }, today)
   const page = {
-    text: `select a.* from client_account a where ${where.text} ${ids ? "and a.id = any(?)" : ""}`,
+    text: `select a.* from ${ACCOUNTS} where ${where.text} ${ids ? "and a.id = any(?)" : ""}`,
     values: ids ? [...where.values, ids] : where.values,
   }
   return selectBalances(sql, page, "late.amount desc, a.id", today)
@@ -198,7 +198,7 @@ export async function findBalances(
   today: string
 ): Promise<Map<string, ClientBalanceDTO>> {
   const page = {
-    text: `select a.* from client_account a where a.id = any(?) and a.deleted_at is null`,
+    text: `select a.* from ${ACCOUNTS} where a.id = any(?) and a.deleted_at is null`,
     values: [ids],
   }
   const accounts = await selectBalances(sql, page, "a.id", today)
@@ -247,7 +247,7 @@ export async function totalBalances(sql: Sql, today: string): Promise<BalanceTot
        select a.currency_code, a.balance,
          least(coalesce(o.expected, 0), greatest(-a.balance, 0)) as expected,
          greatest(-a.balance - coalesce(o.not_due, 0), 0) as overdue
-       from client_account a left join (
+       from ${ACCOUNTS} left join (
          select account_id, sum(expected) as expected,
            sum(owed - paid) filter (where owed > paid and due_on >= ?::date) as not_due
          from client_order where expected > 0 or (owed > paid and due_on >= ?::date) group by account_id

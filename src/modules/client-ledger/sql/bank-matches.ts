@@ -1,5 +1,6 @@
 import type { Amount } from "../types"
 import { type Candidate, exactMatches, type LineToMatch } from "../utils/bank-proposals"
+import { ACCOUNTS } from "./accounts"
 import type { Sql } from "./runner"
 
 export const MATCH_COLUMNS = `l.id, trim_scale(l.amount)::text as amount, l.currency_code, l.account_numbers, l.order_numbers,
@@ -10,7 +11,7 @@ export async function findCandidates(sql: Sql, currencies: string[]): Promise<Ca
   return sql(
     `select a.id as account_id, a.number, a.customer_name, a.currency_code, trim_scale(-a.balance)::text as debt,
        coalesce(o.orders, '[]') as orders
-     from client_account a left join (
+     from ${ACCOUNTS} left join (
        select account_id, jsonb_agg(jsonb_build_object('display_id', display_id,
          'open', trim_scale(owed - paid)::text) order by ordered_at, id) as orders
        from client_order where owed > paid group by account_id

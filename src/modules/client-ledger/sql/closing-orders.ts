@@ -1,5 +1,6 @@
 import type { Timestamp } from "../types"
 import { ConflictError } from "../utils/errors"
+import { ACCOUNTS } from "./accounts"
 import type { ClosingOrder } from "./closings"
 import type { Sql } from "./runner"
 
@@ -15,7 +16,7 @@ export async function ordersOf(
   return sql(
     `select o.id as order_id, o.display_id, o.account_id, trim_scale(o.owed)::text as owed,
        trim_scale(o.paid + least(${SURPLUS}, greatest(a.balance, 0)))::text as paid
-     from client_order o join client_account a on a.id = o.account_id
+     from client_order o join ${ACCOUNTS} on a.id = o.account_id
      where o.currency_code = ? and (o.owed > 0 or o.paid > 0)
        and (o.id = any(?) or o.ordered_at > ? or o.due_on = ?)
      order by o.display_id, o.id`,

@@ -115,8 +115,8 @@ export async function lastClosing(
 /** The last hash of each account's chain. */
 export async function chainHeads(sql: Sql, currencyCode: string): Promise<ChainHead[]> {
   return sql(
-    `select id as account_id, entry_count as entries, chain_head as head from client_account
-     where currency_code = ? and chain_head is not null order by id`,
+    `select account_id, entry_count as entries, chain_head as head from client_account_state
+     where currency_code = ? and chain_head is not null order by account_id`,
     [currencyCode]
   )
 }

@@ -1,4 +1,5 @@
 import type { Amount, Timestamp } from "../types"
+import { ACCOUNTS } from "./accounts"
 import type { Sql } from "./runner"
 
 /** A client who is expected at the counter, and where the account stands. */
@@ -117,7 +118,7 @@ export async function listCounterClients(
   const clients = await sql<Omit<CounterClientDTO, "orders">>(
     `select a.id as account_id, a.customer_id, a.customer_name, a.customer_email, a.currency_code,
        trim_scale(a.balance)::text as balance
-     from client_account a where ${where.text}
+     from ${ACCOUNTS} where ${where.text}
      order by lower(coalesce(a.customer_name, a.customer_email)), a.id limit ? offset ?`,
     [...where.values, limit, offset]
   )
@@ -128,7 +129,7 @@ export async function listCounterClients(
     today
   )
   const [total] = await sql<{ count: number }>(
-    `select count(*)::int as count from client_account a where ${where.text}`,
+    `select count(*)::int as count from ${ACCOUNTS} where ${where.text}`,
     where.values
   )
   const ordersOf = (id: string) => orders.filter((order) => order.account_id === id)
@@ -152,7 +153,7 @@ async function listExpectedOrders(
        ${OPEN} > 0 and coalesce(o.due_on < ?::date, true) as is_overdue,
        trim_scale(o.owed)::text as owed, trim_scale(o.paid)::text as paid, trim_scale(${OPEN})::text as open,
        trim_scale(o.requested_returns)::text as requested_returns
-     from client_order o join client_account a on a.id = o.account_id
+     from client_order o join ${ACCOUNTS} on a.id = o.account_id
      where o.account_id = any(?) and ${EXPECTED}
      order by o.ordered_at, o.id`,
     [...order.values, today, accountIds]

@@ -2,7 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Amount, Timestamp } from "../types"
 import { exactAmountOrZero, isPositive, largest, smallest, subtractAmounts } from "../utils/money"
-import { retrieveAccount } from "./accounts"
+import { ACCOUNTS, retrieveAccount } from "./accounts"
 import type { Sql } from "./runner"
 
 /** How long a cart that nobody touches keeps money aside; each change of it, and its completion, begins anew. */
@@ -40,7 +40,7 @@ export async function availableCredit(
     `select trim_scale(a.balance - coalesce((select sum(h.amount) from client_hold h
        where h.account_id = a.id and h.status = 'held' and h.expires_at > clock_timestamp()
          and h.cart_id is distinct from ?), 0))::text as available
-     from client_account a where a.id = ?`,
+     from ${ACCOUNTS} where a.id = ?`,
     [cartId, accountId]
   )
   return largest(row?.available ?? "0", "0")

@@ -1,5 +1,6 @@
 import type { Split, TaxPart } from "../utils/vat-split"
 import type { EntryRow, JournalRow } from "../utils/journal-piece"
+import { ACCOUNTS } from "./accounts"
 import type { Sql } from "./runner"
 
 /** What isn't numbered yet; the days that its pieces may be of. */
@@ -33,7 +34,7 @@ const givenOf = ({ currency_code, closed_to, up_to }: Omit<Waiting, "orders">) =
 
 /** Entries that no piece bears. Only what comes after an account's mark is looked through. */
 const UNNUMBERED = `${GIVEN}
-  join client_account a on a.currency_code = given.currency_code
+  join ${ACCOUNTS} on a.currency_code = given.currency_code
   left join client_journal_mark m on m.account_id = a.id
   join client_ledger_entry e on e.account_id = a.id and e.sequence > coalesce(m.entries, 0)
     and a.entry_count > coalesce(m.entries, 0)

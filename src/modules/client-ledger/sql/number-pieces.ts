@@ -4,6 +4,7 @@ import { pieceOf, type Books, type JournalRow, type Piece } from "../utils/journ
 import { mintIds } from "../utils/mint-ids"
 import { currencyDigits } from "../utils/money"
 import type { TaxPart } from "../utils/vat-split"
+import { ACCOUNTS } from "./accounts"
 import { letterAccounts } from "./journal-letters"
 import {
   bookedOf,
@@ -141,7 +142,7 @@ async function markNumbered(sql: Sql, currencyCode: string): Promise<string[]> {
      select id, entries from (
        select a.id, coalesce(m.entries, 0) as before,
          coalesce(min(e.sequence) filter (where p.id is null) - 1, max(e.sequence)) as entries
-       from client_account a
+       from ${ACCOUNTS}
        left join client_journal_mark m on m.account_id = a.id
        join client_ledger_entry e on e.account_id = a.id and e.sequence > coalesce(m.entries, 0)
        left join client_journal_piece p on p.entry_id = client_journal_source(e)

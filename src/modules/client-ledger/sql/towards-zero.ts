@@ -1,5 +1,6 @@
 import type { Amount } from "../types"
 import { SLEEPS_AFTER_DAYS } from "../utils/next-step"
+import { ACCOUNTS } from "./accounts"
 import { MOVE_OF } from "./entries"
 import type { Sql } from "./runner"
 
@@ -31,7 +32,7 @@ const sumBetween = (from: number, to?: number) =>
  */
 const OPEN_DEBTS = `
   owing as (
-    select id, currency_code, -balance as owes from client_account where balance < 0 and deleted_at is null
+    select id, currency_code, -balance as owes from ${ACCOUNTS} where balance < 0 and deleted_at is null
   ),
   open_order as (
     select o.account_id, o.owed - o.paid as amount, o.due_on is null or o.due_on < today.day as is_due,
@@ -79,7 +80,7 @@ export async function distancesToZero(sql: Sql, today: string): Promise<Distance
      sleeping as (
        select a.currency_code, count(*) filter (where ${SLEEPS})::int as count,
          coalesce(sum(a.balance) filter (where ${SLEEPS}), 0)::text as amount
-       from today, client_account a where a.deleted_at is null group by a.currency_code
+       from today, ${ACCOUNTS} where a.deleted_at is null group by a.currency_code
      )
      select s.currency_code, json_build_object('count', s.count, 'amount', s.amount) as sleeping_credits,
        coalesce(g.debt_ages, json_build_object(

@@ -71,16 +71,18 @@ function brokenEntries(sql: Sql, accountIds: string[]): Promise<LedgerProblem[]>
 
 function wrongAccounts(sql: Sql, accountIds: string[]): Promise<LedgerProblem[]> {
   return sql(
-    `select 'account_differs' as kind, a.id, 'Account ' || a.id || ' says ' || trim_scale(a.balance)::text || ' after ' ||
-         a.entry_count || ' entries; its entries say ' || trim_scale(sums.balance)::text || ' after ' || sums.count as message
+    `select 'account_differs' as kind, a.id, 'Account ' || a.id || ' says ' || coalesce(trim_scale(s.balance)::text, 'nothing') ||
+         ' after ' || coalesce(s.entry_count, 0) || ' entries; its entries say ' || trim_scale(sums.balance)::text || ' after ' || sums.count as message
      from client_account a
+     left join client_account_state s on s.account_id = a.id
      cross join lateral (
        select coalesce(sum(e.amount), 0) as balance, count(*)::int as count from client_ledger_entry e where e.account_id = a.id
      ) sums
-     left join client_ledger_entry newest on newest.account_id = a.id and newest.sequence = a.entry_count
-     where a.id = any(?) and (a.balance <> sums.balance or a.entry_count <> sums.count
-       or a.balance <> coalesce(newest.balance_after, 0) or a.raw_balance <> client_ledger_raw_amount(a.balance)
-       or a.chain_head is distinct from newest.hash or a.last_entry_at is distinct from newest.created_at
+     left join client_ledger_entry newest on newest.account_id = a.id and newest.sequence = s.entry_count
+     where a.id = any(?) and (s.balance is distinct from sums.balance or s.entry_count is distinct from sums.count
+       or s.balance <> coalesce(newest.balance_after, 0)
+       or s.chain_head is distinct from newest.hash or s.last_entry_at is distinct from newest.created_at
+       or (s.currency_code, s.decimal_digits) is distinct from (a.currency_code, a.decimal_digits)
        or (a.deleted_at is not null and sums.count > 0)
        or exists (select 1 from client_ledger_entry e where e.account_id = a.id and e.currency_code <> a.currency_code))`,
     [accountIds]
