@@ -1,5 +1,6 @@
 import type { ImportedEntry } from "../modules/client-ledger/sql/imported-entries"
 import type { ImportCounts, ImportMode } from "../modules/client-ledger/utils/client-import"
+import { compareDays } from "../modules/client-ledger/utils/dates"
 import type { Language } from "../modules/client-ledger/utils/method-settings"
 import type { ForeignMember, ForeignOperation } from "./foreign-ledger"
 import { roundTo, toAmount } from "./millionths"
@@ -50,5 +51,8 @@ function noteOf({ label, kind, method }: ForeignOperation, language: Language): 
   return paid && !name.toLowerCase().includes(paid) ? `${name} · ${paid}` : name
 }
 
+/** Made once: one for each comparison would take as long as planning does. */
+const numbers = new Intl.Collator("en", { numeric: true })
+
 const byAge = (a: ForeignOperation, b: ForeignOperation) =>
-  a.day.localeCompare(b.day) || a.id.localeCompare(b.id, "en", { numeric: true })
+  compareDays(a.day, b.day) || numbers.compare(a.id, b.id)

@@ -1,4 +1,5 @@
 import type { Amount } from "../types"
+import { compareDays } from "./dates"
 import { addAmounts, isPositive, smallest, subtractAmounts } from "./money"
 
 /** When something happened on an account: what is older is settled first. */
@@ -72,9 +73,12 @@ export function allocate(credits: Credit[], debts: Debt[]): Allocation[] {
       if (debt) settle(credit, debt)
     }
   }
-  for (const debt of to) {
-    let chosen = debt.account_credit ?? "0"
-    for (const credit of from) chosen = subtractAmounts(chosen, settle(credit, debt, chosen))
+  for (const debt of to.filter((debt) => debt.account_credit)) {
+    let chosen = debt.account_credit!
+    for (const credit of from) {
+      if (!isPositive(chosen)) break
+      chosen = subtractAmounts(chosen, settle(credit, debt, chosen))
+    }
   }
   let oldest = 0
   for (const credit of from) {
@@ -88,4 +92,4 @@ export function allocate(credits: Credit[], debts: Debt[]): Allocation[] {
 }
 
 const byAge = (a: Moment & { id: string }, b: Moment & { id: string }) =>
-  a.day.localeCompare(b.day) || a.at - b.at || (a.id < b.id ? -1 : 1)
+  compareDays(a.day, b.day) || a.at - b.at || (a.id < b.id ? -1 : 1)

@@ -6,6 +6,9 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 /** Today, for a caller that has no other day in mind. */
 export const today = (): string => dayOf(new Date())
 
+/** For sorting days, YYYY-MM-DD, which are in the order of their letters. */
+export const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** What lies before is a slip of the keyboard. */
 export const EARLIEST_DAY = "1900-01-01"
 
