@@ -152,8 +152,9 @@ export async function listBalances(
   const rows = await selectBalances(sql, page, orderBy, today)
   // A page that isn't full is the last one, and says by itself how many there are.
   if (rows.length < limit && (rows.length || !offset)) return [rows, offset + rows.length]
+  const asksForBalance = filters.status !== undefined || filters.overdue !== undefined
   const [total] = await sql<{ count: number }>(
-    `select count(*)::int as count from ${ACCOUNTS} where ${where.text}`,
+    `select count(*)::int as count from ${asksForBalance ? ACCOUNTS : "client_account a"} where ${where.text}`,
     where.values
   )
   return [rows, total?.count ?? 0]
