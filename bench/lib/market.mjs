@@ -7,14 +7,10 @@ export async function openMarket(url, token, provider = "pp_cheque_market") {
   const channel = sales_channels[0].id
   const { api_key } = await admin("/api-keys", { title: "Bench", type: "publishable" })
   await admin(`/api-keys/${api_key.id}/sales-channels`, { add: [channel] })
-  const { region } = await admin("/regions", {
-    name: "France",
-    currency_code: "eur",
-    countries: ["fr"],
-    payment_providers: [provider],
-  })
+  const region = await regionWith(admin, provider)
   const { product } = await admin("/products", {
     title: "Basket",
+    handle: `basket-${Date.now()}`,
     status: "published",
     sales_channels: [{ id: channel }],
     options: [{ title: "Size", values: ["M"] }],
@@ -29,7 +25,20 @@ export async function openMarket(url, token, provider = "pp_cheque_market") {
   })
   const headers = { "x-publishable-api-key": api_key.token }
   const store = (path, body) => call(`${url}/store${path}`, { headers, body })
-  return { admin, store, headers, provider, region: region.id, variant: product.variants[0].id }
+  return { admin, store, headers, provider, region, variant: product.variants[0].id }
+}
+
+/** A country is in one region only: the one of the measure before goes on with this one's provider. @returns its id. */
+async function regionWith(admin, provider) {
+  const payment_providers = [provider]
+  const { regions } = await admin("/regions?currency_code=eur")
+  const [standing] = regions
+  if (standing) await admin(`/regions/${standing.id}`, { payment_providers })
+  if (standing) return standing.id
+  const { region } = await admin("/regions", {
+    ...{ name: "France", currency_code: "eur", countries: ["fr"], payment_providers },
+  })
+  return region.id
 }
 
 /** A checkout, as a storefront does it. @returns the order's id. */
