@@ -56,6 +56,33 @@ ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransac
     for (const one of accounts) expect(await balance(one.id)).toBe("40")
   })
 
+  it("a batch that waits for an account has written no key that the one before it may wait for", async () => {
+    const made = [await account("cus_1"), await account("cus_2")]
+    const [first, second] = made.map(({ id }) => id).sort() as [string, string]
+    const waiting = async (count: number) => {
+      for (;;) {
+        const [row] = await run<{ count: number }>(
+          `select count(*)::int as count from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`
+        )
+        if (row!.count >= count) return
+      }
+    }
+    const calls: Promise<unknown>[] = []
+    await inTransaction(async (context) => {
+      await context.run(`select from client_account_state where account_id = ? for no key update`, [
+        second,
+      ])
+      calls.push(service.post([posting(second, "5", "same")]))
+      await waiting(1)
+      calls.push(service.post([posting(first, "5", "same"), posting(second, "5", "other")]))
+      await waiting(2)
+    })
+    const results = await Promise.allSettled(calls)
+    expect(succeeded(results)).toBe(1)
+    expect(errorTypes(results)).toEqual(["conflict"])
+  })
+
   it("batches of receipts over the same clients, in every order, neither", async () => {
     const accounts = [await account("cus_1"), await account("cus_2"), await account("cus_3")]
     const results = await times(12, (n) => {
