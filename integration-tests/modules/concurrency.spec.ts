@@ -10,6 +10,17 @@ const errorTypes = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === "rejected" ? [result.reason.type] : []))
 
 ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransaction }) => {
+  /** Until so many statements wait for another's lock. */
+  const waiting = async (count: number) => {
+    for (;;) {
+      const [row] = await run<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`
+      )
+      if (row!.count >= count) return
+    }
+  }
+
   afterEach(async () => {
     expect((await service.verifyLedger()).problems).toEqual([])
   })
@@ -59,15 +70,6 @@ ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransac
   it("a batch that waits for an account has written no key that the one before it may wait for", async () => {
     const made = [await account("cus_1"), await account("cus_2")]
     const [first, second] = made.map(({ id }) => id).sort() as [string, string]
-    const waiting = async (count: number) => {
-      for (;;) {
-        const [row] = await run<{ count: number }>(
-          `select count(*)::int as count from pg_stat_activity
-           where datname = current_database() and wait_event_type = 'Lock'`
-        )
-        if (row!.count >= count) return
-      }
-    }
     const calls: Promise<unknown>[] = []
     await inTransaction(async (context) => {
       await context.run(`select from client_account_state where account_id = ? for no key update`, [
@@ -81,6 +83,38 @@ ledgerSuite("concurrency", ({ service, run, account, balance, entries, inTransac
     const results = await Promise.allSettled(calls)
     expect(succeeded(results)).toBe(1)
     expect(errorTypes(results)).toEqual(["conflict"])
+  })
+
+  it("an account that is deleted while it is posted to stays", async () => {
+    const { id } = await account()
+    const calls: Promise<unknown>[] = []
+    await inTransaction(async (context) => {
+      await service.post([posting(id, "5", "first")], context as never)
+      calls.push(run(`delete from client_account where id = ?`, [id]))
+      await waiting(1)
+    })
+    const [deleted] = await Promise.allSettled(calls)
+    expect(String((deleted as PromiseRejectedResult).reason)).toMatch(/entries can not be deleted/)
+    expect(await balance(id)).toBe("5")
+  })
+
+  it("an entry that waited is not older than the one it waited for", async () => {
+    const { id } = await account()
+    const calls: Promise<unknown>[] = []
+    await inTransaction(async (context) => {
+      await context.run(`select from client_account_state where account_id = ? for no key update`, [
+        id,
+      ])
+      calls.push(service.post([posting(id, "2", "one")]))
+      await waiting(1)
+      calls.push(service.post([posting(id, "3", "of many"), posting(id, "4", "of many too")]))
+      await waiting(2)
+      await service.post([posting(id, "5", "first")], context as never)
+    })
+    await Promise.all(calls)
+    const moments = (await entries(id)).map((entry) => new Date(entry.created_at).getTime())
+    expect(moments).toEqual([...moments].sort((a, b) => a - b))
+    expect(await balance(id)).toBe("14")
   })
 
   it("batches of receipts over the same clients, in every order, neither", async () => {

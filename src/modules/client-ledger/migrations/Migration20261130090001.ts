@@ -264,6 +264,7 @@ begin
       into currency_code, sequence, balance_after, hash, created_at;
     if not found then
       perform client_ledger_explain(account_id, type, amount, reverses_id);
+      raise exception 'amount: the balance would be too large' using errcode = 'CL400';
     end if;
     insert into client_ledger_entry (
       id, account_id, currency_code, sequence, type, amount, raw_amount, balance_after, raw_balance_after, order_id,
@@ -319,13 +320,14 @@ $$;`)
     this.addSql(`
 create function client_account_drop() returns trigger language plpgsql as $$
 begin
-  if exists (select from client_account_state where account_id = old.id and entry_count > 0) then
+  perform set_config('client_ledger.posting', 'on', true);
+  -- A posting that is under way is waited for, and then looked at: what it left is no longer without entries.
+  delete from client_account_state where account_id = old.id and entry_count = 0;
+  perform set_config('client_ledger.posting', 'off', true);
+  if exists (select from client_account_state where account_id = old.id) then
     raise exception 'Client account: an account with entries can not be deleted'
       using errcode = 'CL403', hint = 'It may stay at zero.';
   end if;
-  perform set_config('client_ledger.posting', 'on', true);
-  delete from client_account_state where account_id = old.id;
-  perform set_config('client_ledger.posting', 'off', true);
   return old;
 end
 $$;`)
